@@ -1,0 +1,54 @@
+import type { InferInsertModel, InferSelectModel } from 'drizzle-orm';
+import type { FailureReason } from '../errors.ts';
+import type { pictures, requests } from './schema.ts';
+
+export type RequestRow = InferSelectModel<typeof requests>;
+export type NewRequest = InferInsertModel<typeof requests>;
+export type PictureRow = InferSelectModel<typeof pictures>;
+export type NewPicture = InferInsertModel<typeof pictures>;
+export type Stage = RequestRow['stage'];
+
+/** Why a request failed: the reason people read, and for a bug the number under which the log has the details. */
+export interface Failure {
+  readonly reason: FailureReason | 'bug' | 'source-gone';
+  readonly reference?: string;
+}
+
+export type RequestChange = Partial<
+  Omit<NewRequest, 'id' | 'createdAt' | 'updatedAt' | 'userId' | 'channelId'>
+>;
+
+/** The rows behind requests and pictures. The same on Postgres and on the embedded PGlite. */
+export interface Records {
+  /** Records a request; false when its id is already there, and then nothing changes. */
+  addRequest(request: NewRequest): Promise<boolean>;
+  findRequest(id: string): Promise<RequestRow | undefined>;
+  findRequestByMessage(messageId: string): Promise<RequestRow | undefined>;
+  /**
+   * Changes a request only if its stage is one of `from` (a compare-and-set), and sets `updatedAt`.
+   * Gives the row after the change, or undefined when the stage was another or the row is gone.
+   */
+  advanceRequest(id: string, from: readonly Stage[], change: RequestChange): Promise<RequestRow | undefined>;
+  /** Requests that are not final and were last touched before `before`, oldest first. */
+  unfinishedRequests(options: { before: Date; limit: number }): Promise<RequestRow[]>;
+  /** The newest request of a person that is not final. */
+  newestUnfinishedOf(userId: string): Promise<RequestRow | undefined>;
+  /** Requests of a backend that wait (`recorded`, `posted`, `queued`) or are painted, oldest first. */
+  openRequests(options: { backend?: string; guildId?: string; limit: number }): Promise<RequestRow[]>;
+  /** How many requests of the same backend wait in front of this one. */
+  countWaitingBefore(request: Pick<RequestRow, 'id' | 'backend' | 'createdAt'>): Promise<number>;
+  /** Median seconds from start to rendered over the newest requests of a backend; undefined before the first. */
+  medianRenderSeconds(backend: string): Promise<number | undefined>;
+  /** Removes a request with its pictures' rows. */
+  removeRequest(id: string): Promise<void>;
+
+  /** In one transaction: stores the pictures' rows (those already there stay) and moves the request from `painting` to `rendered`. */
+  addPictures(requestId: string, pictures: readonly NewPicture[]): Promise<void>;
+  picturesOf(requestId: string): Promise<PictureRow[]>;
+  findPicture(id: string): Promise<PictureRow | undefined>;
+  /** The picture and its ancestors, the first one first; stops where a parent's row is gone. */
+  lineageOf(pictureId: string): Promise<PictureRow[]>;
+
+  /** Rejects when the database doesn't answer. */
+  ping(): Promise<void>;
+}
