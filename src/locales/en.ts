@@ -1,0 +1,153 @@
+/** English, the measure for all other languages: `Words` is this object's type. */
+export const en = {
+  language: 'English',
+
+  commands: {
+    imagine: {
+      description: 'Describe a picture and get it painted',
+      prompt: 'What should it show? Plain words will do',
+      negative: 'What must not be in it',
+      aspect: 'The shape; square unless you say otherwise',
+      count: 'How many pictures, 1 to 4',
+      seed: 'The same seed and words give the same picture',
+      backend: 'Which painter to use',
+      model: 'Which of the painter’s models to use',
+      private: 'Show it to you alone',
+    },
+    queue: { description: 'What is waiting and being painted' },
+    cancel: { description: 'Cancel a picture of yours', job: 'Which one; your newest unless you say' },
+    show: { description: 'Show a finished picture again', job: 'The number of the job' },
+    help: { description: 'How to talk with me about pictures' },
+  },
+
+  buttons: {
+    again: 'Again',
+    variations: 'Variations',
+    refine: 'Refine…',
+    details: 'Details',
+    delete: 'Delete',
+    cancel: 'Cancel',
+    choose: 'Choose a picture to go on from',
+    picture: (number: number) => `Picture ${number}`,
+    chosen: (number: number) => `Replies and buttons now mean picture ${number}.`,
+  },
+
+  refine: {
+    title: 'Refine this picture',
+    label: 'What should change?',
+    placeholder: 'make it night, and lose the horse',
+  },
+
+  request: {
+    waiting: (place: number, secondsLeft: number | undefined) =>
+      place <= 1
+        ? `Next in the queue${secondsLeft === undefined ? '' : ` · about ${seconds(secondsLeft)} left`}`
+        : `Place ${place} in the queue${secondsLeft === undefined ? '' : ` · about ${seconds(secondsLeft)} left`}`,
+    painting: (percent: number | undefined, secondsLeft: number | undefined) =>
+      `Painting…${percent === undefined ? '' : ` ${percent} %`}${secondsLeft === undefined ? '' : ` · about ${seconds(secondsLeft)} left`}`,
+    cancelled: 'Cancelled.',
+    accepted: 'On its way: your picture appears in this channel.',
+    acceptedAt: (link: string) => `On its way: ${link}`,
+    cancelling: 'Stopping it.',
+    deleted: 'Deleted.',
+    goneBack: (link: string) => `Back to the earlier picture: ${link}`,
+    nothingEarlier: 'This is the first picture; there is nothing to go back to.',
+    notUnderstood: 'I did not understand that. Say what the picture should show, or what should change.',
+    cannotSeeWords:
+      'I can’t see the words of your reply. Leave the reply’s mention switched on (“@ ON”), or use the **Refine…** button.',
+  },
+
+  details: {
+    prompt: 'Prompt',
+    negative: 'Not in it',
+    seed: 'Seed',
+    size: 'Size',
+    painter: 'Painter',
+    job: 'Job',
+    wish: 'You said',
+    wishOf: (user: string) => `${user} said`,
+    leftOut: 'Words not drawn',
+    parent: 'Made from',
+    sketch: 'The `sketch` painter puts open drawings together. It is not a neural model.',
+    promptAttached: 'The whole prompt is in the attached file.',
+  },
+
+  queue: {
+    empty: 'Nothing is waiting.',
+    title: 'Waiting and painting',
+    line: (line: { place: number; user: string; prompt: string; backend: string; job: string }) =>
+      `${line.place}. ${line.prompt} · ${line.user} · ${line.backend} · job \`${line.job}\``,
+    paintingLine: (line: { user: string; prompt: string; backend: string; job: string }) =>
+      `**Now:** ${line.prompt} · ${line.user} · ${line.backend} · job \`${line.job}\``,
+    hidden: 'a private picture',
+    more: (count: number) => `…and ${count} more.`,
+  },
+
+  help: (backends: string, sketch: boolean) =>
+    [
+      '**Describe a picture, then go on in plain words.**',
+      '`/imagine` starts: say what you want to see.',
+      'Reply to a picture (leave the mention on) to change it: “make it night”, “add a cat”, “lose the horse”. What you don’t mention stays.',
+      'Buttons: **Again** paints it anew, **Variations** shows others like it, **Refine…** asks what to change, **Details** tells how it was made.',
+      'Flags in the prompt: `--ar 16:9`, `--no fog`, `--seed 7`, `--count 4`, `--model name`.',
+      '`/queue` shows what waits, `/cancel` stops one of yours, `/show` shows a finished one again.',
+      `Painters here: ${backends}.`,
+      ...(sketch ? ['`sketch` puts open drawings together; it is not a neural model.'] : []),
+    ].join('\n'),
+
+  failures: {
+    'out-of-memory':
+      'The painter ran out of graphics memory. Try a smaller or single picture, or ask the operator.',
+    blocked: 'The painter’s provider refused this picture.',
+    'model-missing': 'The painter does not have that model any more. Choose another one.',
+    'server-away': 'The painter can’t be reached right now. Try again in a while with the Again button.',
+    'too-slow': 'The painter stopped answering. Try again in a while.',
+    refused: 'The painter did not accept this request.',
+    unauthorised: 'The painter does not let me in. The operator has to check its password.',
+    'malformed-answer': 'The painter gave an answer that I could not read.',
+    unknown: 'The painter failed.',
+    'source-gone': 'What this picture was to be made from is gone.',
+    bug: 'Something went wrong on my side.',
+  },
+  failureReference: (reference: string) => `Reference for the operator: \`${reference}\``,
+  nothingLost: 'Your words are kept: press Again to try once more.',
+
+  errors: {
+    promptEmpty: 'The description is empty. Say what the picture should show.',
+    promptTooLong: (length: number, limit: number) =>
+      `The description has ${length} characters; ${limit} is the most I take. Shorten it. Your text is in the attached file.`,
+    aspectUnknown: (value: string, choices: string) => `“${value}” is no shape I know. Use one of ${choices}.`,
+    countOutOfRange: (value: string, most: number) =>
+      `You asked for ${value} pictures. One to ${most} are possible here.`,
+    seedOutOfRange: (value: string) =>
+      `“${value}” is no seed. A seed is a whole number from 0 to 4294967295.`,
+    backendUnknown: (value: string, choices: string) =>
+      `There is no painter “${value}” here. There are: ${choices}.`,
+    modelUnknown: (value: string, choices: string) =>
+      choices === ''
+        ? `This painter has no models to choose from, so “${value}” can’t be used.`
+        : `This painter has no model “${value}”. It has: ${choices}.`,
+    flagUnknown: (flag: string) =>
+      `I don’t know the flag “${flag}”. There are \`--ar\`, \`--no\`, \`--seed\`, \`--count\` and \`--model\`.`,
+    flagWithoutValue: (flag: string) => `The flag “${flag}” needs a value after it.`,
+    optionMalformed: 'Discord sent me an option in a form that I don’t know. Try the command again.',
+    jobUnknown: (job: string) => `I don’t know a job “${job}” that you may see. \`/queue\` lists the open ones.`,
+    jobMalformed: (job: string) => `“${job}” is no job number. It has only digits; **Details** shows it.`,
+    nothingToCancel: 'You have no picture that is waiting or being painted.',
+    alreadyFinished: 'That one is finished already.',
+    notYours: 'Only the person who asked for it and moderators can do that.',
+    notFinished: 'That picture is not finished yet.',
+    pictureGone: 'I no longer have that picture.',
+    buttonUnknown: 'That button is from a version of me that I don’t know any more.',
+    commandUnknown: 'I don’t know that command any more. Discord shows the current ones when you type “/”.',
+    cannotAttach:
+      'I can’t use this attachment. Pictures as a starting point are not possible with the painters here.',
+    storageAway: 'I can’t reach my records right now. Nothing was lost; try again in a minute.',
+    unexpected: (reference: string) =>
+      `Something went wrong on my side. Try again, and tell the operator this reference if it happens again: \`${reference}\``,
+  },
+};
+
+function seconds(count: number): string {
+  return count < 90 ? `${Math.max(1, Math.round(count))} s` : `${Math.round(count / 60)} min`;
+}
