@@ -5,10 +5,13 @@ import type { Words } from './locales/words.ts';
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly say: (words: Words) => string;
+  /** What they typed, given back to them as a file where it would otherwise be lost. */
+  readonly typed: string | undefined;
 
-  constructor(say: (words: Words) => string) {
+  constructor(say: (words: Words) => string, { typed }: { typed?: string } = {}) {
     super(say(en));
     this.say = say;
+    this.typed = typed;
   }
 }
 

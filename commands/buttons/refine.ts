@@ -1,0 +1,44 @@
+import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js';
+import type { Button } from '../../src/discord/button.ts';
+import { continueInDiscord } from '../../src/discord/continue-in-discord.ts';
+import { wishAbout } from '../../src/discord/wish-about.ts';
+import { UserError } from '../../src/errors.ts';
+import { wordsFor } from '../../src/locales/words-for.ts';
+import { chosenPicture } from '../../src/requests/chosen-picture.ts';
+
+const INPUT = 'words';
+/** The most that a text input of Discord takes. */
+const MOST_CHARACTERS = 4000;
+
+/** **Refine…** asks in a modal what should change; the words are treated like a reply. */
+export const refine: Button = {
+  action: 'refine',
+
+  async press(interaction, request) {
+    const words = wordsFor(interaction.locale);
+    const input = new TextInputBuilder()
+      .setCustomId(INPUT)
+      .setStyle(TextInputStyle.Paragraph)
+      .setPlaceholder(words.refine.placeholder)
+      .setRequired(true)
+      .setMaxLength(MOST_CHARACTERS);
+    await interaction.showModal(
+      new ModalBuilder()
+        .setCustomId(`refine:${request.id}`)
+        .setTitle(words.refine.title)
+        .addLabelComponents(new LabelBuilder().setLabel(words.refine.label).setTextInputComponent(input)),
+    );
+  },
+
+  async submit(interaction, request, services) {
+    const parent = await chosenPicture(request, services);
+    if (!parent) throw new UserError(({ errors }) => errors.pictureGone);
+    const wish = {
+      ...wishAbout(interaction, request),
+      origin: 'refine' as const,
+      parent,
+      words: interaction.fields.getTextInputValue(INPUT),
+    };
+    await continueInDiscord(interaction, wish, services);
+  },
+};

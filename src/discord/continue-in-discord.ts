@@ -1,0 +1,63 @@
+import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { wordsFor } from '../locales/words-for.ts';
+import type { Words } from '../locales/words.ts';
+import { type Continuation, continueDialogue } from '../requests/continue-dialogue.ts';
+import type { Wish } from '../requests/wish.ts';
+import type { Services } from '../services.ts';
+import type { RequestRow } from '../storage/records.ts';
+import { acknowledge } from './acknowledge.ts';
+import { beginRequest } from './begin-request.ts';
+import { messageLink } from './message-link.ts';
+
+/** Understanding words may take a language model's time; the answer to Discord doesn't wait for all of it. */
+const UNDERSTANDING_MS = 60_000;
+
+/** Treats the words of a modal like a reply to the picture. */
+export async function continueInDiscord(
+  interaction: ModalSubmitInteraction,
+  wish: Wish,
+  services: Services,
+): Promise<void> {
+  const continuing = continueDialogue(wish, AbortSignal.timeout(UNDERSTANDING_MS), services);
+  const recording = continuing.then((continuation): RequestRow => {
+    if (continuation.kind === 'recorded') return continuation.request;
+    throw new Spoken(continuation);
+  });
+  try {
+    await beginRequest(interaction, wish, recording, services);
+  } catch (error) {
+    if (!(error instanceof Spoken)) throw error;
+    const content = sayContinuation(error.continuation, wordsFor(interaction.locale));
+    if (interaction.replied) await interaction.editReply({ content });
+    else await acknowledge(interaction, { content, flags: MessageFlags.Ephemeral });
+  }
+}
+
+/** Signals inside this file that words are all there is: no request follows. */
+class Spoken extends Error {
+  override readonly name = 'Spoken';
+  readonly continuation: Exclude<Continuation, { kind: 'recorded' }>;
+
+  constructor(continuation: Exclude<Continuation, { kind: 'recorded' }>) {
+    super('The dialogue went on without a picture');
+    this.continuation = continuation;
+  }
+}
+
+/** What to say where no picture follows. */
+export function sayContinuation(
+  continuation: Exclude<Continuation, { kind: 'recorded' }>,
+  words: Words,
+): string {
+  switch (continuation.kind) {
+    case 'said':
+      return continuation.words;
+    case 'gone-back': {
+      const link = continuation.request && messageLink(continuation.request);
+      return link === undefined ? words.request.nothingEarlier : words.request.goneBack(link);
+    }
+    case 'nothing':
+    case 'not-understood':
+      return words.request.notUnderstood;
+  }
+}

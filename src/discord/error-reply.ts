@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { DiscordAPIError, DiscordjsTypeError, type Interaction, type Message, MessageFlags } from 'discord.js';
+import { ServiceError, UserError } from '../errors.ts';
+import { wordsFor } from '../locales/words-for.ts';
+import type { Words } from '../locales/words.ts';
+import type { Log } from '../log.ts';
+import { acknowledge } from './acknowledge.ts';
+
+/** Interactions that were answered elsewhere, or too late: there is nobody left to tell. */
+const UNANSWERABLE: readonly (string | number)[] = [10_062, 40_060, 50_027, 10_015];
+
+interface Answer {
+  readonly content: string;
+  readonly files: { attachment: Buffer; name: string }[];
+}
+
+/** The one page where errors become words. Knows what is a mistake of the person, an outage, or a bug. */
+function answerTo(error: unknown, words: Words, log: Log): Answer {
+  if (error instanceof UserError) {
+    const files =
+      error.typed === undefined ? [] : [{ attachment: Buffer.from(error.typed, 'utf8'), name: 'prompt.txt' }];
+    return { content: error.say(words), files };
+  }
+  if (error instanceof ServiceError) {
+    log.warn({ service: error.service, err: error }, 'outside service failed');
+    const content = ['records', 'queue'].includes(error.service)
+      ? words.errors.storageAway
+      : words.failures[error.reason];
+    return { content, files: [] };
+  }
+  // What discord.js throws when an option has another type than the command was registered with.
+  if (error instanceof DiscordjsTypeError) {
+    log.warn({ err: error }, 'malformed interaction');
+    return { content: words.errors.optionMalformed, files: [] };
+  }
+  const reference = randomUUID().slice(0, 8);
+  log.error({ reference, err: error }, 'unexpected error');
+  return { content: words.errors.unexpected(reference), files: [] };
+}
+
+/** Tells the person what went wrong, in their language and to them alone. Never throws. */
+export async function replyToInteraction(interaction: Interaction, error: unknown, log: Log): Promise<void> {
+  try {
+    if (error instanceof DiscordAPIError && UNANSWERABLE.includes(error.code)) {
+      log.warn({ interaction: interaction.id, err: error }, 'interaction can no longer be answered');
+      return;
+    }
+    const answer = answerTo(error, wordsFor(interaction.locale), log);
+    if (!interaction.isRepliable()) return;
+    if (interaction.deferred || interaction.replied) {
+      await interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral });
+    } else {
+      await acknowledge(interaction, { ...answer, flags: MessageFlags.Ephemeral });
+    }
+  } catch (failure) {
+    log.error({ interaction: interaction.id, err: failure, cause: error }, 'error not told');
+  }
+}
+
+/** The same for somebody who wrote a message; everybody in the channel sees it, and nobody is pinged. */
+export async function replyToMessage(
+  message: Message,
+  error: unknown,
+  { words, log }: { words: Words; log: Log },
+): Promise<void> {
+  try {
+    await message.reply({
+      ...answerTo(error, words, log),
+      allowedMentions: { parse: [], repliedUser: false },
+      failIfNotExists: false,
+    });
+  } catch (failure) {
+    log.error({ message: message.id, err: failure, cause: error }, 'error not told');
+  }
+}

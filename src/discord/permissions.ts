@@ -1,0 +1,38 @@
+import { type BaseInteraction, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import type { RequestRow } from '../storage/records.ts';
+
+/** A member with Manage Server or Manage Messages, as Discord itself vouches in the interaction. */
+export function isModerator(interaction: BaseInteraction): boolean {
+  const permissions = interaction.memberPermissions;
+  return (
+    permissions !== null &&
+    permissions.any([PermissionFlagsBits.ManageGuild, PermissionFlagsBits.ManageMessages])
+  );
+}
+
+export function mayControl(interaction: BaseInteraction, request: RequestRow): boolean {
+  if (request.userId === interaction.user.id) return true;
+  return isModerator(interaction) && request.guildId !== null && request.guildId === interaction.guildId;
+}
+
+/** Private pictures are their owner's; others may be seen in the server that they were made in. */
+export function maySee(interaction: BaseInteraction, request: RequestRow): boolean {
+  if (request.userId === interaction.user.id) return true;
+  return !request.isPrivate && request.guildId !== null && request.guildId === interaction.guildId;
+}
+
+/** Whether the bot itself can put a message with pictures into the channel that the interaction came from. */
+export function canPost(interaction: BaseInteraction): boolean {
+  if (interaction.context === InteractionContextType.BotDM) return true;
+  if (interaction.context === InteractionContextType.PrivateChannel) return false;
+  // Installed by the person, not in the server: the permissions are then the person's, the bot isn't there.
+  if (interaction.guildId !== null && !interaction.inCachedGuild()) return false;
+  const send = interaction.channel?.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return interaction.appPermissions.has([
+    PermissionFlagsBits.ViewChannel,
+    send,
+    PermissionFlagsBits.AttachFiles,
+  ]);
+}

@@ -1,0 +1,19 @@
+import type { BaseInteraction } from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import type { RequestRow } from '../storage/records.ts';
+import { maySee } from './permissions.ts';
+
+/** The request that a person means by a job number, if they may see it. @throws {UserError} otherwise. */
+export async function requestNamed(
+  job: string,
+  interaction: BaseInteraction,
+  { records }: Pick<Services, 'records'>,
+): Promise<RequestRow> {
+  const id = job.trim().replaceAll('`', '');
+  const shown = id.slice(0, 50);
+  if (!/^\d{1,20}$/u.test(id)) throw new UserError(({ errors }) => errors.jobMalformed(shown));
+  const request = await records.findRequest(id);
+  if (!request || !maySee(interaction, request)) throw new UserError(({ errors }) => errors.jobUnknown(shown));
+  return request;
+}

@@ -1,0 +1,110 @@
+import { createProgressReporter } from '../delivery/progress-reporter.ts';
+import { paintingView } from '../delivery/request-view.ts';
+import { ServiceError } from '../errors.ts';
+import type { GeneratedImage, ImageBackend } from '../images/image-backend.ts';
+import type { NewPicture, RequestRow } from '../storage/records.ts';
+import { abandonRequest } from './cancel-request.ts';
+import type { RequestDependencies } from './dependencies.ts';
+import { updatePlaces } from './update-places.ts';
+
+/** How often a worker looks whether its request was cancelled. */
+const LOOK_MS = 500;
+/** Pictures that are faster than this come without a “Painting…” before them. */
+const QUIET_MS = 1000;
+
+/** Thrown inside a render when its row says that nobody wants it any more. */
+class NoLongerWanted extends Error {
+  override readonly name = 'NoLongerWanted';
+}
+
+/**
+ * painting → rendered: paints, shows progress, stores the bytes and their rows. Gives the row when it is
+ * rendered, undefined when it was cancelled meanwhile.
+ * @throws {ServiceError} from the backend; the signal's reason when the worker shuts down.
+ */
+export async function renderRequest(
+  request: RequestRow,
+  backend: ImageBackend,
+  signal: AbortSignal,
+  dependencies: RequestDependencies,
+): Promise<RequestRow | undefined> {
+  const { records, message, budget, clock, log, onStage } = dependencies;
+  const stop = new AbortController();
+  const reporter = createProgressReporter(request, {
+    message,
+    budget,
+    now: () => clock.now(),
+    onGone: () => {
+      abandonRequest(request, dependencies).catch((error: unknown) =>
+        log.warn({ request: request.id, err: error }, 'deleted message not noted'),
+      );
+      stop.abort(new NoLongerWanted());
+    },
+  });
+
+  const startedAt = clock.now();
+  let told = false;
+  const stopLooking = clock.every(LOOK_MS, () => {
+    if (!told && clock.now() - startedAt >= QUIET_MS) reporter.show(paintingView(request));
+    records
+      .findRequest(request.id)
+      .then((row) => {
+        if (row?.stage !== 'painting') stop.abort(new NoLongerWanted());
+      })
+      // The records are away for a moment; the next look will tell.
+      .catch(() => {});
+  });
+  updatePlaces(request, dependencies);
+
+  try {
+    const images = await backend.generate(asked(request), {
+      signal: AbortSignal.any([signal, stop.signal]),
+      onProgress(progress) {
+        told = true;
+        reporter.show(paintingView(request, progress));
+      },
+    });
+    await storePictures(request, images, dependencies);
+    const rendered = await records.findRequest(request.id);
+    if (rendered?.stage !== 'rendered') return undefined;
+    onStage?.(request.id, 'rendered');
+    return rendered;
+  } catch (error) {
+    if (stop.signal.aborted && !signal.aborted) return undefined;
+    throw error;
+  } finally {
+    stopLooking();
+    await reporter.close();
+  }
+}
+
+function asked(request: RequestRow) {
+  const { id, prompt, negative, width, height, count, seed, model } = request;
+  return { id, prompt, negative, width, height, count, seed, model };
+}
+
+async function storePictures(
+  request: RequestRow,
+  images: readonly GeneratedImage[],
+  { pictures, records, clock }: RequestDependencies,
+): Promise<void> {
+  if (images.length !== request.count) {
+    throw new ServiceError(request.backend, `asked for ${request.count} pictures, got ${images.length}`, {
+      reason: 'malformed-answer',
+      retryable: false,
+    });
+  }
+  const rows: NewPicture[] = [];
+  for (const [index, image] of images.entries()) {
+    const id = `${request.id}-${index}`;
+    const file = `${id}.${image.mediaType.slice('image/'.length)}`;
+    await pictures.put(file, image.bytes);
+    const { seed, width, height, model, mediaType, leftOut } = image;
+    const { prompt, negative, backend, parentPictureId: parentId } = request;
+    rows.push({
+      ...{ id, requestId: request.id, index, parentId, prompt, negative, backend, file },
+      ...{ seed, width, height, model, mediaType, leftOut, createdAt: new Date(clock.now()) },
+    });
+  }
+  await records.addPictures(request.id, rows);
+}

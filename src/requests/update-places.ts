@@ -1,0 +1,32 @@
+import { createProgressReporter } from '../delivery/progress-reporter.ts';
+import { waitingView } from '../delivery/request-view.ts';
+import type { RequestRow } from '../storage/records.ts';
+import type { RequestDependencies } from './dependencies.ts';
+import { queuePlaceOf } from './queue-place.ts';
+
+/** Those further back are told when they come nearer. */
+const MOST_TOLD = 5;
+
+/** Tells the next ones in a backend's queue their new place, when one has left it. Nobody misses an update that is lost. */
+export function updatePlaces(left: Pick<RequestRow, 'backend'>, dependencies: RequestDependencies): void {
+  const { records, message, budget, clock, log } = dependencies;
+
+  async function tell(): Promise<void> {
+    const open = await records.openRequests({ backend: left.backend, limit: MOST_TOLD * 2 });
+    for (const request of open.filter(({ stage }) => stage === 'queued').slice(0, MOST_TOLD)) {
+      const place = await queuePlaceOf(request, dependencies);
+      const still = await records.findRequest(request.id);
+      if (still?.stage !== 'queued') continue;
+      const reporter = createProgressReporter(still, {
+        message,
+        budget,
+        now: () => clock.now(),
+        onGone: () => {},
+      });
+      reporter.show(waitingView(still, place));
+      await reporter.close();
+    }
+  }
+
+  tell().catch((error: unknown) => log.warn({ err: error }, 'places in the queue not updated'));
+}

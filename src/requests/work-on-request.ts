@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { ServiceError } from '../errors.ts';
+import type { RequestRow } from '../storage/records.ts';
+import { deliverNothing } from './deliver-nothing.ts';
+import { deliverRequest } from './deliver-request.ts';
+import type { RequestDependencies } from './dependencies.ts';
+import { failRequest } from './fail-request.ts';
+import { renderRequest } from './render-request.ts';
+import { WAITING_STAGES } from './stages.ts';
+
+interface Attempt {
+  readonly signal: AbortSignal;
+  /** Whether the queue will not try again when this one throws. */
+  readonly isLast: boolean;
+}
+
+/**
+ * A worker's whole part of a request: paint it unless that is done, then deliver it. May run twice; the row
+ * says what is left. Throws only what the queue should try again.
+ */
+export async function workOnRequest(
+  requestId: string,
+  attempt: Attempt,
+  dependencies: RequestDependencies,
+): Promise<void> {
+  const { records, onStage } = dependencies;
+  const request = await records.findRequest(requestId);
+  if (request?.stage === 'rendered') return deliverRequest(request, dependencies);
+  if (request?.stage === 'failing') return deliverNothing(request, dependencies);
+
+  const painting = await records.advanceRequest(requestId, [...WAITING_STAGES, 'painting'], {
+    stage: 'painting',
+    startedAt: new Date(dependencies.clock.now()),
+  });
+  if (painting) {
+    onStage?.(requestId, 'painting');
+    const rendered = await paint(painting, attempt, dependencies);
+    if (rendered) return deliverRequest(rendered, dependencies);
+  }
+  const left = await records.findRequest(requestId);
+  if (left?.stage === 'cancelling') await deliverNothing(left, dependencies);
+}
+
+async function paint(
+  request: RequestRow,
+  { signal, isLast }: Attempt,
+  dependencies: RequestDependencies,
+): Promise<RequestRow | undefined> {
+  const backend = dependencies.backends.get(request.backend);
+  const log = dependencies.log;
+  if (!backend) {
+    log.error({ request: request.id, backend: request.backend }, 'backend of a request is not configured');
+    await failRequest(request, { reason: 'server-away' }, dependencies);
+    return undefined;
+  }
+  try {
+    return await renderRequest(request, backend, signal, dependencies);
+  } catch (error) {
+    // The worker is shutting down; the queue gives the request to another one.
+    if (signal.aborted) throw error;
+    if (error instanceof ServiceError) {
+      log.warn({ request: request.id, backend: request.backend, reason: error.reason, err: error }, 'painting failed');
+      if (error.retryable && !isLast) throw error;
+      await failRequest(request, { reason: error.reason }, dependencies);
+      return undefined;
+    }
+    const reference = randomUUID().slice(0, 8);
+    log.error({ request: request.id, reference, err: error }, 'painting failed unexpectedly');
+    await failRequest(request, { reason: 'bug', reference }, dependencies);
+    return undefined;
+  }
+}
