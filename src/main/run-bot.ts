@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { Events } from 'discord.js';
+import { buttons } from '../../commands/buttons/index.ts';
+import { commands } from '../../commands/index.ts';
+import { onMessage } from '../../commands/reply.ts';
+import { createDiscordClient } from '../discord/client.ts';
+import { createDailyHint } from '../discord/daily-hint.ts';
+import { registerCommands } from '../discord/register-commands.ts';
+import { createRouter } from '../discord/router.ts';
+import { abandonRequest } from '../requests/cancel-request.ts';
+import { sweep } from '../requests/sweep.ts';
+import type { Services } from '../services.ts';
+import type { ReleaseStack } from './release-stack.ts';
+
+interface BotOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly messageContent: boolean;
+  /** In a single process nobody else can be at work on the rows that a dead one left. */
+  readonly isAlone: boolean;
+}
+
+const SWEEP_EVERY_MS = 10_000;
+const SWEEP_QUIET_MS = 5000;
+const READY_WITHIN_MS = 60_000;
+
+/** Logs in to Discord and answers. Gives the health of the gateway. */
+export async function runBot(services: Services, options: BotOptions, opened: ReleaseStack) {
+  const { log, backends, clock, records } = services;
+  const client = createDiscordClient(options, log);
+  const mayHint = createDailyHint({ now: () => clock.now() });
+  const router = createRouter(
+    { commands, buttons, onMessage: (message, own) => onMessage(message, { ...own, mayHint }) },
+    services,
+  );
+
+  client.on(Events.InteractionCreate, (interaction) => router.onInteraction(interaction));
+  client.on(Events.MessageCreate, (message) => router.onMessage(message));
+  async function onDeleted(messageId: string): Promise<void> {
+    try {
+      const request = await records.findRequestByMessage(messageId);
+      if (request) await abandonRequest(request, services);
+    } catch (error) {
+      log.warn({ message: messageId, err: error }, 'deleted message not noted');
+    }
+  }
+  client.on(Events.MessageDelete, ({ id }) => void onDeleted(id));
+  client.on(Events.MessageBulkDelete, (messages) => messages.forEach((_, id) => void onDeleted(id)));
+
+  opened.push('requests under way', () => router.settled());
+  opened.push('gateway', () => client.destroy());
+  const ready = once(client, Events.ClientReady, { signal: AbortSignal.timeout(READY_WITHIN_MS) });
+  await client.login(options.token);
+  await ready;
+  if (!client.isReady()) throw new Error('Discord let the bot in, but it did not become ready');
+  await registerCommands(client, commands, { backends, log });
+
+  let sweeping: Promise<void> | undefined;
+  function sweepNow(quietMs: number): Promise<void> {
+    sweeping ??= sweep(services, { quietMs })
+      .catch((error: unknown) => log.warn({ err: error }, 'sweep failed; the next one tries again'))
+      .finally(() => (sweeping = undefined));
+    return sweeping;
+  }
+  await sweepNow(options.isAlone ? 0 : SWEEP_QUIET_MS);
+  const stopSweeping = clock.every(SWEEP_EVERY_MS, () => void sweepNow(SWEEP_QUIET_MS));
+  opened.push('sweep', async () => {
+    stopSweeping();
+    await sweeping;
+  });
+  log.info({ user: client.user.tag }, 'ready');
+
+  return {
+    /** @throws when the gateway is not connected. */
+    checkGateway(): void {
+      if (!client.isReady() || client.ws.status !== 0) throw new Error('The Discord gateway is not connected');
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { startRenderWorkers } from '../queue/render-workers.ts';
+import { failRequest } from '../requests/fail-request.ts';
+import { createRenderProcessor } from '../../workers/render.ts';
+import type { openHouse } from './open-house.ts';
+import type { ReleaseStack } from './release-stack.ts';
+
+type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** Starts taking jobs. In embedded mode the process owns its queue, and jobs a dead process left active begin anew at once. */
+export async function runWorker({ services, connection, isEmbedded }: House, opened: ReleaseStack) {
+  const { log, backends } = services;
+  const workers = await startRenderWorkers({
+    connection,
+    backends: [...backends.values()],
+    processor: createRenderProcessor(services),
+    resetActiveJobs: isEmbedded,
+    // What was painted stays and is delivered by the sweep; anything else has failed for good.
+    onGaveUp(requestId: string, error: Error) {
+      log.error({ request: requestId, err: error }, 'the queue gave up on a request');
+      failRequest({ id: requestId }, { reason: 'unknown' }, services).catch((failure: unknown) =>
+        log.error({ request: requestId, err: failure }, 'failure not told yet'),
+      );
+    },
+    log,
+  });
+  opened.push('workers', () => workers.close());
+}

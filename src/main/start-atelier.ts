@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { createPageHandler } from '../../playground/page/page-handler.ts';
+import { createPlayground } from '../../playground/playground.ts';
+import type { Services } from '../services.ts';
+import { checkHouse } from './check-house.ts';
+import { openHttpServer } from './http-server.ts';
+import { openHouse } from './open-house.ts';
+import { runBot } from './run-bot.ts';
+import type { ProcessParts } from './run-process.ts';
+import { runWorker } from './run-worker.ts';
+
+const DEFAULT_PORT = 3000;
+
+/** Everything in one process: bot, worker and, without a token, the playground. */
+export async function startAtelier(
+  parts: ProcessParts,
+  { onStage }: { onStage?: Services['onStage'] } = {},
+): Promise<void> {
+  const { config, log, opened } = parts;
+  let health = () => Promise.reject<void>(new Error('Atelier is starting'));
+  const server = await openHttpServer({
+    host: config.http.host,
+    port: config.http.port ?? DEFAULT_PORT,
+    health: () => health(),
+    log,
+  });
+  opened.push('http', () => server.close());
+
+  const { token, apiUrl, messageContent } = config.discord;
+  const discord = token === undefined ? await openPlayground(parts, server) : { token, apiUrl };
+  const house = await openHouse(parts, { discord, onStage });
+  // The worker closes before the gateway's requests do, so that what it finishes can still be told.
+  await runWorker(house, opened);
+  const isAlone = house.isEmbedded || config.redisUrl === undefined;
+  const bot = await runBot(house.services, { ...discord, messageContent, isAlone }, opened);
+  health = async () => {
+    bot.checkGateway();
+    await checkHouse(house.services);
+  };
+  if (token === undefined) process.stdout.write(`\n  Atelier is ready. Open ${server.origin}\n\n`);
+}
+
+async function openPlayground(
+  { config, log, opened }: ProcessParts,
+  server: Awaited<ReturnType<typeof openHttpServer>>,
+) {
+  const dataDir = join(config.dataDir, 'playground');
+  const token = 'playground';
+  const playground = createPlayground({
+    origin: () => server.origin,
+    dataDir,
+    token,
+    log,
+    page: createPageHandler({ cacheDir: join(dataDir, 'page') }),
+  });
+  opened.push('playground', () => playground.close());
+  server.serve(playground);
+  log.info({ page: server.origin }, 'no DISCORD_TOKEN: the playground takes the place of Discord');
+  return { token, apiUrl: `${server.origin}/api` };
+}
