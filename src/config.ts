@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { asAddress, asBoolean, asUserAndPassword, asWebAddress, asWebAddresses } from './config/readers.ts';
+import {
+  asAddress,
+  asBoolean,
+  asUserAndPassword,
+  asWebAddress,
+  asWebAddresses,
+  mayHoldSecret,
+} from './config/readers.ts';
 import { setting } from './config/setting.ts';
 
 /** The image backends that this version can be told to use first, by name. */
@@ -66,7 +73,7 @@ export const environmentSchema = z.object({
     read: (text) => (/\s/.test(text) ? undefined : text),
     expected: "the bot's token alone, without spaces or the word Bot",
     advice: 'Copy it again from the Bot page of your application.',
-    secret: true,
+    isSecret: () => true,
   }).optional(),
   DISCORD_MESSAGE_CONTENT: setting({
     read: asBoolean,
@@ -77,25 +84,25 @@ export const environmentSchema = z.object({
     read: asWebAddress,
     expected: 'an http:// or https:// address without user, password or query',
     advice: 'Leave it out to use Discord itself.',
-    secret: true,
+    isSecret: mayHoldSecret,
   }).default('https://discord.com/api'),
   DISCORD_CDN_URL: setting({
     read: asWebAddress,
     expected: 'an http:// or https:// address without user, password or query',
     advice: 'Leave it out to use Discord itself.',
-    secret: true,
+    isSecret: mayHoldSecret,
   }).default('https://cdn.discordapp.com'),
   DATABASE_URL: setting({
     read: (text) => asAddress(text, ['postgres:', 'postgresql:']),
     expected: 'an address like postgres://user:password@host:5432/atelier',
     advice: 'Leave it out to use the embedded database.',
-    secret: true,
+    isSecret: () => true,
   }).optional(),
   REDIS_URL: setting({
     read: (text) => asAddress(text, ['redis:', 'rediss:']),
     expected: 'an address like redis://host:6379',
     advice: 'Leave it out to keep the queues in the database.',
-    secret: true,
+    isSecret: () => true,
   }).optional(),
   DATA_DIR: z.string().default('./data'),
   HOST: setting({
@@ -118,13 +125,13 @@ export const environmentSchema = z.object({
     expected:
       'one or more http:// or https:// addresses, separated by commas, without user, password or query',
     advice: 'A user and password belong in SD_WEBUI_AUTH.',
-    secret: true,
+    isSecret: mayHoldSecret,
   }).optional(),
   SD_WEBUI_AUTH: setting({
     read: asUserAndPassword,
     expected: 'user:password',
     advice: 'Use what the server was given with --api-auth.',
-    secret: true,
+    isSecret: () => true,
   }).optional(),
   LOG_LEVEL: setting({
     read: (text) => LOG_LEVELS.find((level) => level === text),

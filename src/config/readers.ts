@@ -1,7 +1,14 @@
 // Each takes what stands behind the equals sign and returns undefined where it makes no sense.
 
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 export function asBoolean(text: string): boolean | undefined {
-  return { true: true, false: false, '1': true, '0': false }[text.toLowerCase()];
+  return BOOLEANS.get(text.toLowerCase());
 }
 
 export function asAddress(text: string, protocols: readonly string[]): string | undefined {
@@ -30,4 +37,9 @@ export function asWebAddresses(text: string): readonly string[] | undefined {
 export function asUserAndPassword(text: string): { user: string; password: string } | undefined {
   const colon = text.indexOf(':');
   return colon > 0 ? { user: text.slice(0, colon), password: text.slice(colon + 1) } : undefined;
+}
+
+/** Whether an address may hold a password or a key, so that it must not be shown. */
+export function mayHoldSecret(address: string): boolean {
+  return /[@?]/.test(address);
 }

@@ -7,16 +7,16 @@ interface Setting<T> {
   readonly expected: string;
   /** What to do about it; a sentence. */
   readonly advice: string;
-  /** Never repeated in a mistake. */
-  readonly secret?: boolean;
+  /** A secret is never repeated in a mistake. */
+  readonly isSecret?: (text: string) => boolean;
 }
 
 /** A key of the environment: how its text is read, and the words for whoever got it wrong. */
-export function setting<T>({ read, expected, advice, secret = false }: Setting<T>) {
+export function setting<T>({ read, expected, advice, isSecret = () => false }: Setting<T>) {
   return z.string().transform((text, context) => {
     const value = read(text);
     if (value !== undefined) return value;
-    const came = secret ? 'holds something else' : `is ${JSON.stringify(text)}`;
+    const came = isSecret(text) ? 'holds something else' : `is ${JSON.stringify(text)}`;
     context.addIssue({ code: 'custom', message: `${came}; expected ${expected}. ${advice}` });
     return z.NEVER;
   });
