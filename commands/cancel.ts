@@ -13,8 +13,14 @@ export const cancel: Command = {
   name: 'cancel',
 
   define: () =>
-    describe(new SlashCommandBuilder().setName('cancel'), ({ commands }) => commands.cancel.description).addStringOption(
-      describe(new SlashCommandStringOption().setName('job'), ({ commands }) => commands.cancel.job).setAutocomplete(true),
+    describe(
+      new SlashCommandBuilder().setName('cancel'),
+      ({ commands }) => commands.cancel.description,
+    ).addStringOption(
+      describe(
+        new SlashCommandStringOption().setName('job'),
+        ({ commands }) => commands.cancel.job,
+      ).setAutocomplete(true),
     ),
 
   async run(interaction, services) {
@@ -25,7 +31,8 @@ export const cancel: Command = {
         : await requestNamed(job, interaction, services);
     if (!request) throw new UserError(({ errors }) => errors.nothingToCancel);
     if (!mayControl(interaction, request)) throw new UserError(({ errors }) => errors.notYours);
-    if (!(await cancelRequest(request, services))) throw new UserError(({ errors }) => errors.alreadyFinished);
+    if (!(await cancelRequest(request, services)))
+      throw new UserError(({ errors }) => errors.alreadyFinished);
     await tell(interaction, (words) => words.request.cancelling);
   },
 

@@ -28,8 +28,15 @@ export const imagine: Command = {
     const named = (names: readonly string[]) => names.map((name) => ({ name, value: name }));
     const most = Math.max(...[...backends.values()].map(({ capabilities }) => capabilities.maxCount));
 
-    return describe(new SlashCommandBuilder().setName('imagine'), ({ commands }) => commands.imagine.description)
-      .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel)
+    return describe(
+      new SlashCommandBuilder().setName('imagine'),
+      ({ commands }) => commands.imagine.description,
+    )
+      .setContexts(
+        InteractionContextType.Guild,
+        InteractionContextType.BotDM,
+        InteractionContextType.PrivateChannel,
+      )
       .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
       .addStringOption(text('prompt').setRequired(true))
       .addStringOption(text('negative'))
@@ -39,7 +46,10 @@ export const imagine: Command = {
       .addStringOption(text('backend').addChoices(...named([...backends.keys()])))
       .addStringOption(text('model').setAutocomplete(true))
       .addBooleanOption(
-        describe(new SlashCommandBooleanOption().setName('private'), ({ commands }) => commands.imagine.private),
+        describe(
+          new SlashCommandBooleanOption().setName('private'),
+          ({ commands }) => commands.imagine.private,
+        ),
       );
   },
 

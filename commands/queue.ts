@@ -20,7 +20,9 @@ export const queue: Command = {
       ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),
       limit: 200,
     });
-    const listed = open.filter(({ userId }) => interaction.guildId !== null || userId === interaction.user.id);
+    const listed = open.filter(
+      ({ userId }) => interaction.guildId !== null || userId === interaction.user.id,
+    );
 
     await tell(interaction, (words) => {
       if (listed.length === 0) return words.queue.empty;

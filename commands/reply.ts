@@ -81,5 +81,9 @@ async function continueFrom(
 
 /** A short reply that pings nobody. */
 async function say(message: Message, content: string): Promise<void> {
-  await message.reply({ content, allowedMentions: { parse: [], repliedUser: false }, failIfNotExists: false });
+  await message.reply({
+    content,
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+  });
 }

@@ -12,8 +12,14 @@ export const show: Command = {
   name: 'show',
 
   define: () =>
-    describe(new SlashCommandBuilder().setName('show'), ({ commands }) => commands.show.description).addStringOption(
-      describe(new SlashCommandStringOption().setName('job'), ({ commands }) => commands.show.job).setRequired(true),
+    describe(
+      new SlashCommandBuilder().setName('show'),
+      ({ commands }) => commands.show.description,
+    ).addStringOption(
+      describe(
+        new SlashCommandStringOption().setName('job'),
+        ({ commands }) => commands.show.job,
+      ).setRequired(true),
     ),
 
   async run(interaction, services) {

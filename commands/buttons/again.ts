@@ -8,7 +8,9 @@ export const again: Button = {
   action: 'again',
 
   async press(interaction, request, services) {
-    const parent = request.parentPictureId ? await services.records.findPicture(request.parentPictureId) : undefined;
+    const parent = request.parentPictureId
+      ? await services.records.findPicture(request.parentPictureId)
+      : undefined;
     const wish = { ...wishAbout(interaction, request), origin: 'again' as const, parent: parent ?? null };
     await beginRequest(interaction, wish, repeatRequest(wish, request, services), services);
   },

@@ -10,7 +10,8 @@ export const cancel: Button = {
 
   async press(interaction, request, services) {
     if (!mayControl(interaction, request)) throw new UserError(({ errors }) => errors.notYours);
-    if (!(await cancelRequest(request, services))) throw new UserError(({ errors }) => errors.alreadyFinished);
+    if (!(await cancelRequest(request, services)))
+      throw new UserError(({ errors }) => errors.alreadyFinished);
     await tell(interaction, (words) => words.request.cancelling);
   },
 };

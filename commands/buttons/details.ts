@@ -19,13 +19,16 @@ export const details: Button = {
     const parent = picture?.parentId ? await services.records.findPicture(picture.parentId) : undefined;
     const parentRequest = parent && (await services.records.findRequest(parent.requestId));
     const parentLink = parentRequest && messageLink(parentRequest);
-    const painter = request.model === null ? request.backend : `${request.backend}, ${picture?.model ?? request.model}`;
+    const painter =
+      request.model === null ? request.backend : `${request.backend}, ${picture?.model ?? request.model}`;
     const said = request.userId === interaction.user.id ? words.wish : words.wishOf(`<@${request.userId}>`);
 
     const lines: [string, string][] = [
       [words.prompt, quote(request.prompt, SHOWN)],
       ...(request.wish === request.prompt ? [] : [[said, quote(request.wish, 300)] as [string, string]]),
-      ...(request.negative === '' ? [] : [[words.negative, quote(request.negative, 200)] as [string, string]]),
+      ...(request.negative === ''
+        ? []
+        : [[words.negative, quote(request.negative, 200)] as [string, string]]),
       [words.seed, `\`${picture?.seed ?? request.seed}\``],
       [words.size, `${picture?.width ?? request.width}×${picture?.height ?? request.height}`],
       [words.painter, painter],
@@ -41,7 +44,10 @@ export const details: Button = {
       ...(request.backend === 'sketch' ? [words.sketch] : []),
     ];
     await acknowledge(interaction, {
-      content: [...lines.map(([name, value]) => `**${name}:** ${value}`), ...notes.map((note) => `-# ${note}`)].join('\n'),
+      content: [
+        ...lines.map(([name, value]) => `**${name}:** ${value}`),
+        ...notes.map((note) => `-# ${note}`),
+      ].join('\n'),
       files: isLong ? [{ name: 'prompt.txt', attachment: Buffer.from(request.prompt, 'utf8') }] : [],
       flags: MessageFlags.Ephemeral,
     });

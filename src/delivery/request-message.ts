@@ -83,9 +83,7 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
         : Routes.channelMessage(request.channelId, request.messageId);
     }
     const token = request.sealedToken === null ? undefined : seal.open(request.sealedToken);
-    return token === undefined
-      ? undefined
-      : Routes.webhookMessage(request.applicationId, token, '@original');
+    return token === undefined ? undefined : Routes.webhookMessage(request.applicationId, token, '@original');
   }
 
   async function edit(request: RequestRow, view: RequestView): Promise<'shown' | Refusal> {
@@ -93,7 +91,9 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
     if (route === undefined) return 'expired';
     try {
       const data = { body: bodyOf(view), files: [...view.files], auth: request.place === 'channel' };
-      await budget.important(bucketOf(request), () => throughResets(() => rest.patch(route, data), { sleep }));
+      await budget.important(bucketOf(request), () =>
+        throughResets(() => rest.patch(route, data), { sleep }),
+      );
       return 'shown';
     } catch (error) {
       const refused = refusalOf(error);
@@ -114,7 +114,9 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
 
   function bucketOf(request: RequestRow): string {
     if (request.place === 'channel') return request.channelId;
-    return /^\/webhooks\/(?<bucket>.+)\/messages\//u.exec(routeOf(request) ?? '')?.groups?.['bucket'] ?? request.id;
+    return (
+      /^\/webhooks\/(?<bucket>.+)\/messages\//u.exec(routeOf(request) ?? '')?.groups?.['bucket'] ?? request.id
+    );
   }
 
   return { post, edit, remove, bucketOf };
@@ -125,6 +127,10 @@ function bodyOf(view: RequestView) {
     content: view.content,
     components: view.components,
     allowed_mentions: NO_MENTIONS,
-    attachments: view.files.map(({ name, description }, index) => ({ id: index, filename: name, description })),
+    attachments: view.files.map(({ name, description }, index) => ({
+      id: index,
+      filename: name,
+      description,
+    })),
   };
 }

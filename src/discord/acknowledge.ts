@@ -32,10 +32,7 @@ export async function acknowledge(
 }
 
 /** Says something to the one person who asked. */
-export async function tell(
-  interaction: RepliableInteraction,
-  say: (words: Words) => string,
-): Promise<void> {
+export async function tell(interaction: RepliableInteraction, say: (words: Words) => string): Promise<void> {
   await acknowledge(interaction, {
     content: say(wordsFor(interaction.locale)),
     flags: MessageFlags.Ephemeral,

@@ -19,15 +19,7 @@ export function wishFrom(
   { isPrivate = false }: { isPrivate?: boolean } = {},
 ): Pick<
   Wish,
-  | 'id'
-  | 'guildId'
-  | 'channelId'
-  | 'userId'
-  | 'locale'
-  | 'applicationId'
-  | 'place'
-  | 'isPrivate'
-  | 'token'
+  'id' | 'guildId' | 'channelId' | 'userId' | 'locale' | 'applicationId' | 'place' | 'isPrivate' | 'token'
 > {
   return {
     id: interaction.id,
@@ -57,7 +49,10 @@ export async function beginRequest(
   const patience = services.clock.sleep(RECORDING_PATIENCE_MS).then(() => undefined);
   const early = await Promise.race([recording, patience]);
   if (!early) {
-    await acknowledge(interaction, wish.place === 'response' && !wish.isPrivate ? { content: accepted.content } : accepted);
+    await acknowledge(
+      interaction,
+      wish.place === 'response' && !wish.isPrivate ? { content: accepted.content } : accepted,
+    );
   }
   const request = early ?? (await recording);
 
@@ -72,7 +67,10 @@ export async function beginRequest(
   try {
     await carryOn(request, services);
   } catch (error) {
-    services.log.warn({ request: request.id, err: error }, 'request not on its way yet; the sweep goes on with it');
+    services.log.warn(
+      { request: request.id, err: error },
+      'request not on its way yet; the sweep goes on with it',
+    );
     return;
   }
   const posted = await services.records.findRequest(request.id);

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { DiscordAPIError, DiscordjsTypeError, type Interaction, type Message, MessageFlags } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsTypeError,
+  type Interaction,
+  type Message,
+  MessageFlags,
+} from 'discord.js';
 import { ServiceError, UserError } from '../errors.ts';
 import { wordsFor } from '../locales/words-for.ts';
 import type { Words } from '../locales/words.ts';

@@ -9,7 +9,9 @@ export async function registerCommands(
   commands: readonly Command[],
   { backends, log }: { backends: ReadonlyMap<string, ImageBackend>; log: Log },
 ): Promise<void> {
-  const wanted = commands.map((command) => command.define(backends).toJSON() as ApplicationCommandDataResolvable);
+  const wanted = commands.map(
+    (command) => command.define(backends).toJSON() as ApplicationCommandDataResolvable,
+  );
   const registered = await client.application.commands.fetch({ withLocalizations: true });
   const same =
     registered.size === wanted.length &&

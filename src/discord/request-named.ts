@@ -14,6 +14,7 @@ export async function requestNamed(
   const shown = id.slice(0, 50);
   if (!/^\d{1,20}$/u.test(id)) throw new UserError(({ errors }) => errors.jobMalformed(shown));
   const request = await records.findRequest(id);
-  if (!request || !maySee(interaction, request)) throw new UserError(({ errors }) => errors.jobUnknown(shown));
+  if (!request || !maySee(interaction, request))
+    throw new UserError(({ errors }) => errors.jobUnknown(shown));
   return request;
 }

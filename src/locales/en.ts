@@ -116,7 +116,8 @@ export const en = {
     promptEmpty: 'The description is empty. Say what the picture should show.',
     promptTooLong: (length: number, limit: number) =>
       `The description has ${length} characters; ${limit} is the most I take. Shorten it. Your text is in the attached file.`,
-    aspectUnknown: (value: string, choices: string) => `“${value}” is no shape I know. Use one of ${choices}.`,
+    aspectUnknown: (value: string, choices: string) =>
+      `“${value}” is no shape I know. Use one of ${choices}.`,
     countOutOfRange: (value: string, most: number) =>
       `You asked for ${value} pictures. One to ${most} are possible here.`,
     seedOutOfRange: (value: string) =>
@@ -131,7 +132,8 @@ export const en = {
       `I don’t know the flag “${flag}”. There are \`--ar\`, \`--no\`, \`--seed\`, \`--count\` and \`--model\`.`,
     flagWithoutValue: (flag: string) => `The flag “${flag}” needs a value after it.`,
     optionMalformed: 'Discord sent me an option in a form that I don’t know. Try the command again.',
-    jobUnknown: (job: string) => `I don’t know a job “${job}” that you may see. \`/queue\` lists the open ones.`,
+    jobUnknown: (job: string) =>
+      `I don’t know a job “${job}” that you may see. \`/queue\` lists the open ones.`,
     jobMalformed: (job: string) => `“${job}” is no job number. It has only digits; **Details** shows it.`,
     nothingToCancel: 'You have no picture that is waiting or being painted.',
     alreadyFinished: 'That one is finished already.',

@@ -25,10 +25,13 @@ export async function openHttpServer({ host, port, health, log }: HttpServerDepe
   const server = createServer((request, response) => {
     if (request.url?.split('?')[0] === '/healthz') {
       const answer = (status: number, body: object) =>
-        response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+        response
+          .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+          .end(JSON.stringify(body));
       health().then(
         () => answer(200, { status: 'ok' }),
-        (error: unknown) => answer(503, { status: 'unavailable', reason: error instanceof Error ? error.message : 'unknown' }),
+        (error: unknown) =>
+          answer(503, { status: 'unavailable', reason: error instanceof Error ? error.message : 'unknown' }),
       );
     } else if (site) {
       site.listener(request, response);
@@ -62,7 +65,9 @@ function listen(server: Server, host: string, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`)
+          ? new Error(
+              `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`,
+            )
           : error,
       );
     });

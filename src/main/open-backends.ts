@@ -14,7 +14,16 @@ export function openBackends(
   const sketch = createSketchBackend();
   const configured: ImageBackend[] = [
     ...(images.sdWebUi
-      ? [createSdWebUiBackend({ ...images.sdWebUi, fetch, leases, now: systemClock.now, sleep: systemClock.sleep, log })]
+      ? [
+          createSdWebUiBackend({
+            ...images.sdWebUi,
+            fetch,
+            leases,
+            now: systemClock.now,
+            sleep: systemClock.sleep,
+            log,
+          }),
+        ]
       : []),
     sketch,
   ];

@@ -24,10 +24,7 @@ interface HouseOptions {
 }
 
 /** Opens what bot and worker both need, and pushes it on the stack of things to close. */
-export async function openHouse(
-  { config, log, opened }: ProcessParts,
-  { discord, onStage }: HouseOptions,
-) {
+export async function openHouse({ config, log, opened }: ProcessParts, { discord, onStage }: HouseOptions) {
   const database = await openDatabase(
     config.databaseUrl === undefined ? { dataDir: config.dataDir } : { url: config.databaseUrl },
   );

@@ -73,7 +73,8 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
   return {
     /** @throws when the gateway is not connected. */
     checkGateway(): void {
-      if (!client.isReady() || client.ws.status !== 0) throw new Error('The Discord gateway is not connected');
+      if (!client.isReady() || client.ws.status !== 0)
+        throw new Error('The Discord gateway is not connected');
     },
   };
 }

@@ -56,7 +56,9 @@ export async function runProcess(
     await start({ config, log, opened });
   } catch (error) {
     log.fatal({ err: error }, 'could not start');
-    process.stderr.write(`${name} could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `${name} could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     await end(1);
   }
 }

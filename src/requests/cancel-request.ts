@@ -27,10 +27,7 @@ export async function cancelRequest(
 }
 
 /** Somebody deleted the message of a request that isn't finished: that is a cancel, and nothing more is posted. */
-export async function abandonRequest(
-  request: RequestRow,
-  dependencies: RequestDependencies,
-): Promise<void> {
+export async function abandonRequest(request: RequestRow, dependencies: RequestDependencies): Promise<void> {
   if (isFinal(request.stage)) return;
   await endRequest(request, 'cancelled', dependencies);
   await dependencies.queue.remove({ requestId: request.id, backend: request.backend });

@@ -42,11 +42,7 @@ export async function continueDialogue(
   return plan ? followPlan(plan, { ...wish, asked }, dependencies) : { kind: 'nothing' };
 }
 
-async function followPlan(
-  plan: Plan,
-  wish: Wish,
-  dependencies: RequestDependencies,
-): Promise<Continuation> {
+async function followPlan(plan: Plan, wish: Wish, dependencies: RequestDependencies): Promise<Continuation> {
   const { records } = dependencies;
   // The plan may name a picture earlier on the branch; what it names is checked like everything else.
   const target = (plan.target !== null && (await records.findPicture(plan.target))) || wish.parent;
@@ -54,21 +50,32 @@ async function followPlan(
 
   switch (plan.action) {
     case 'create': {
-      const settings = await settle(plan.prompt ?? '', { ...(original && settingsOf(original)), negative: plan.negative ?? '', ...given(wish) }, dependencies);
+      const settings = await settle(
+        plan.prompt ?? '',
+        { ...(original && settingsOf(original)), negative: plan.negative ?? '', ...given(wish) },
+        dependencies,
+      );
       return recorded(await recordRequest({ ...wish, parent: null }, settings, dependencies));
     }
     case 'edit': {
       if (!target || !original) return { kind: 'not-understood' };
       const kept = { ...settingsOf(original), seed: target.seed, count: 1 };
       const negative = [plan.negative ?? target.negative, wish.asked.negative].filter(Boolean).join(', ');
-      const settings = await settle(plan.prompt ?? target.prompt, { ...kept, ...given(wish), negative }, dependencies);
+      const settings = await settle(
+        plan.prompt ?? target.prompt,
+        { ...kept, ...given(wish), negative },
+        dependencies,
+      );
       return recorded(await recordRequest({ ...wish, parent: target }, settings, dependencies));
     }
     case 'vary':
       if (!target || !original) return { kind: 'not-understood' };
-      return recorded(await varyRequest({ ...wish, parent: target }, { ...original, prompt: target.prompt }, dependencies));
+      return recorded(
+        await varyRequest({ ...wish, parent: target }, { ...original, prompt: target.prompt }, dependencies),
+      );
     case 'undo': {
-      const earlierId = plan.target !== null && plan.target !== wish.parent?.id ? plan.target : wish.parent?.parentId;
+      const earlierId =
+        plan.target !== null && plan.target !== wish.parent?.id ? plan.target : wish.parent?.parentId;
       const earlier = earlierId ? await records.findPicture(earlierId) : undefined;
       return { kind: 'gone-back', request: earlier && (await records.findRequest(earlier.requestId)) };
     }
@@ -86,9 +93,7 @@ function recorded(request: RequestRow): Continuation {
 
 /** What the person's flags ask for, without the gaps that would cover what is kept. */
 function given({ asked }: Wish) {
-  return Object.fromEntries(
-    Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 async function historyOf(

@@ -4,10 +4,7 @@ import type { RequestDependencies } from './dependencies.ts';
 import { endRequest } from './end-request.ts';
 
 /** rendered → delivered: puts the stored pictures into the request's message. */
-export async function deliverRequest(
-  request: RequestRow,
-  dependencies: RequestDependencies,
-): Promise<void> {
+export async function deliverRequest(request: RequestRow, dependencies: RequestDependencies): Promise<void> {
   const { records, pictures, message } = dependencies;
   const rows = await records.picturesOf(request.id);
   const files = await Promise.all(

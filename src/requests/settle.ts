@@ -63,7 +63,17 @@ export async function settle(
   }
   const model = asked.model === undefined ? null : await knownModel(backend, asked.model);
   const { width, height } = sizeFor(aspect, backend.capabilities);
-  return { prompt, negative: asked.negative ?? '', aspect, width, height, count, seed, backend: backendName, model };
+  return {
+    prompt,
+    negative: asked.negative ?? '',
+    aspect,
+    width,
+    height,
+    count,
+    seed,
+    backend: backendName,
+    model,
+  };
 }
 
 function asAspect(text: string): Aspect {

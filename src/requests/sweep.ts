@@ -7,7 +7,10 @@ const MOST_AT_ONCE = 200;
  * Brings back requests that are neither final nor held by a live job: what a process that died left between
  * two stages. Only rows not touched for `quietMs` are looked at, so that no live handler is overtaken.
  */
-export async function sweep(dependencies: RequestDependencies, { quietMs }: { quietMs: number }): Promise<void> {
+export async function sweep(
+  dependencies: RequestDependencies,
+  { quietMs }: { quietMs: number },
+): Promise<void> {
   const { records, queue, clock, log } = dependencies;
   const before = new Date(clock.now() - quietMs);
   for (const request of await records.unfinishedRequests({ before, limit: MOST_AT_ONCE })) {

@@ -59,7 +59,10 @@ async function paint(
     // The worker is shutting down; the queue gives the request to another one.
     if (signal.aborted) throw error;
     if (error instanceof ServiceError) {
-      log.warn({ request: request.id, backend: request.backend, reason: error.reason, err: error }, 'painting failed');
+      log.warn(
+        { request: request.id, backend: request.backend, reason: error.reason, err: error },
+        'painting failed',
+      );
       if (error.retryable && !isLast) throw error;
       await failRequest(request, { reason: error.reason }, dependencies);
       return undefined;
