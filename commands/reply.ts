@@ -13,7 +13,7 @@ import type { RequestRow } from '../src/storage/records.ts';
 const UNDERSTANDING_MS = 60_000;
 
 /**
- * A message that may belong to the dialogue: a reply to one of the bot's pictures, or a mention of the bot.
+ * A message that may belong to the dialogue: a reply to one of the bot's pictures, a mention of the bot, or a direct message.
  * `mayHint` says whether the person may be told (again) that their words can't be seen.
  */
 export async function onMessage(
@@ -26,7 +26,8 @@ export async function onMessage(
     message.type === MessageType.Reply && message.reference?.messageId
       ? await services.records.findRequestByMessage(message.reference.messageId)
       : undefined;
-  const mentioned = message.mentions.users.has(botId);
+  // In direct messages everything said is said to the bot.
+  const mentioned = message.mentions.users.has(botId) || !message.inGuild();
   if (!answered && !mentioned) return;
 
   const typed = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();

@@ -40,8 +40,7 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
       const page = (await rest.get(Routes.channelMessages(request.channelId), { query })) as APIMessage[];
       const found = page.find(
         (message) =>
-          message.author.id === request.applicationId &&
-          JSON.stringify(message.components ?? []).includes(`:${request.id}"`),
+          message.author.bot === true && JSON.stringify(message.components ?? []).includes(`:${request.id}"`),
       );
       if (found) return found.id;
       if (page.length < 100) return undefined;

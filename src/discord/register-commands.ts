@@ -1,27 +1,45 @@
 import type { ApplicationCommandDataResolvable, Client } from 'discord.js';
 import type { ImageBackend } from '../images/image-backend.ts';
 import type { Log } from '../log.ts';
+import type { Clock } from '../requests/clock.ts';
 import type { Command } from './command.ts';
 
-/** Tells Discord the commands, only when they differ from what it has: registering is limited to 200 a day. */
-export async function registerCommands(
+const TRY_AGAIN_MS = 30_000;
+
+/**
+ * Tells Discord the commands, only when they differ from what it has: registering is limited to 200 a day.
+ * A Discord that doesn't take them now is asked again until `stop`.
+ */
+export function registerCommands(
   client: Client<true>,
   commands: readonly Command[],
-  { backends, log }: { backends: ReadonlyMap<string, ImageBackend>; log: Log },
-): Promise<void> {
+  {
+    backends,
+    clock,
+    log,
+  }: { backends: ReadonlyMap<string, ImageBackend>; clock: Pick<Clock, 'every'>; log: Log },
+): { stop(): void } {
   const wanted = commands.map(
     (command) => command.define(backends).toJSON() as ApplicationCommandDataResolvable,
   );
-  const registered = await client.application.commands.fetch({ withLocalizations: true });
-  const same =
-    registered.size === wanted.length &&
-    wanted.every((definition) =>
-      registered.some((known) => known.equals(definition as Parameters<typeof known.equals>[0], true)),
-    );
-  if (same) {
-    log.info({ commands: wanted.length }, 'commands are registered already');
-    return;
+
+  async function register(): Promise<void> {
+    const registered = await client.application.commands.fetch({ withLocalizations: true });
+    const same =
+      registered.size === wanted.length &&
+      wanted.every((definition) =>
+        registered.some((known) => known.equals(definition as Parameters<typeof known.equals>[0], true)),
+      );
+    if (!same) await client.application.commands.set(wanted);
+    log.info({ commands: wanted.length }, same ? 'commands are registered already' : 'commands registered');
   }
-  await client.application.commands.set(wanted);
-  log.info({ commands: wanted.length }, 'commands registered');
+
+  const stop = clock.every(TRY_AGAIN_MS, attempt);
+  function attempt(): void {
+    register().then(stop, (error: unknown) =>
+      log.warn({ err: error }, 'commands not registered; trying again'),
+    );
+  }
+  attempt();
+  return { stop };
 }

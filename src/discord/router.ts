@@ -29,7 +29,7 @@ export function createRouter(doors: Doors, services: Services) {
       const command = commands.get(interaction.commandName);
       if (!command) throw new UserError(({ errors }) => errors.commandUnknown);
       await command.run(interaction, services);
-    } else if (interaction.isMessageComponent()) {
+    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
       const { button, request } = await find(interaction.customId);
       await button.press(interaction, request, services);
     } else if (interaction.isModalSubmit()) {

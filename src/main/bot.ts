@@ -1,5 +1,5 @@
-import { requireForProcess } from '../config.ts';
-import { startBot } from './start-bot.ts';
+import { requireSeparateProcess } from '../config.ts';
 import { runProcess } from './run-process.ts';
+import { startBot } from './start-bot.ts';
 
-await runProcess('bot', startBot, (config) => requireForProcess(config, 'bot'));
+await runProcess('bot', (config) => requireSeparateProcess(config, 'bot'), startBot);

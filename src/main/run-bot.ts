@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { Events } from 'discord.js';
 import { buttons } from '../../commands/buttons/index.ts';
 import { commands } from '../../commands/index.ts';
 import { onMessage } from '../../commands/reply.ts';
 import { createDiscordClient } from '../discord/client.ts';
 import { createDailyHint } from '../discord/daily-hint.ts';
+import { logIn } from '../discord/log-in.ts';
 import { registerCommands } from '../discord/register-commands.ts';
 import { createRouter } from '../discord/router.ts';
 import { abandonRequest } from '../requests/cancel-request.ts';
@@ -16,13 +16,13 @@ interface BotOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly messageContent: boolean;
+  readonly giveUp: (error: Error) => void;
   /** In a single process nobody else can be at work on the rows that a dead one left. */
   readonly isAlone: boolean;
 }
 
 const SWEEP_EVERY_MS = 10_000;
 const SWEEP_QUIET_MS = 5000;
-const READY_WITHIN_MS = 60_000;
 
 /** Logs in to Discord and answers. Gives the health of the gateway. */
 export async function runBot(services: Services, options: BotOptions, opened: ReleaseStack) {
@@ -49,11 +49,9 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
 
   opened.push('requests under way', () => router.settled());
   opened.push('gateway', () => client.destroy());
-  const ready = once(client, Events.ClientReady, { signal: AbortSignal.timeout(READY_WITHIN_MS) });
-  await client.login(options.token);
-  await ready;
-  if (!client.isReady()) throw new Error('Discord let the bot in, but it did not become ready');
-  await registerCommands(client, commands, { backends, log });
+  const ready = await logIn(client, { ...options, clock, log });
+  const registering = registerCommands(ready, commands, { backends, clock, log });
+  opened.push('registration of commands', () => registering.stop());
 
   let sweeping: Promise<void> | undefined;
   function sweepNow(quietMs: number): Promise<void> {
@@ -68,7 +66,7 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
     stopSweeping();
     await sweeping;
   });
-  log.info({ user: client.user.tag }, 'ready');
+  log.info({ user: ready.user.tag }, 'ready');
 
   return {
     /** @throws when the gateway is not connected. */

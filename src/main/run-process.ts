@@ -4,10 +4,12 @@ import { createLog, type Log } from '../log.ts';
 import { createReleaseStack, type ReleaseStack } from './release-stack.ts';
 
 /** What a process's own file works with. */
-export interface ProcessParts {
-  readonly config: Config;
+export interface ProcessParts<Settings extends Config = Config> {
+  readonly config: Settings;
   readonly log: Log;
   readonly opened: ReleaseStack;
+  /** Closes everything and ends the process with 1: what went wrong can't mend itself. */
+  readonly giveUp: (error: Error) => void;
 }
 
 /** Closing takes seconds; a part that hangs must not keep the process. */
@@ -15,25 +17,27 @@ const CLOSING_MS = 25_000;
 
 /**
  * The frame of every process: reads the configuration, starts, and closes in reverse order on SIGTERM and
- * SIGINT. Mistakes in the configuration are told in words and end it with 1.
+ * SIGINT. Mistakes in the configuration, and what `check` finds missing, are told in words and end it with 1.
  */
-export async function runProcess(
+export async function runProcess<Settings extends Config>(
   name: string,
-  start: (parts: ProcessParts) => Promise<void>,
-  check: (config: Config) => void = () => {},
+  check: (config: Config) => Settings,
+  start: (parts: ProcessParts<Settings>) => Promise<void>,
 ): Promise<void> {
   readDotenv({ quiet: true });
-  let config: Config;
+  let config: Settings;
   try {
-    config = loadConfig(process.env);
-    check(config);
+    config = check(loadConfig(process.env));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
 
-  const log = createLog({ level: config.logLevel, name });
+  const secrets = [config.discord.token, config.images.sdWebUi?.auth?.password].filter(
+    (one) => one !== undefined,
+  );
+  const log = createLog({ level: config.logLevel, name, secrets });
   const opened = createReleaseStack(log);
 
   async function end(code: number): Promise<void> {
@@ -52,13 +56,15 @@ export async function runProcess(
   process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught error; going on'));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection; going on'));
 
+  function giveUp(error: Error): void {
+    log.fatal({ err: error }, 'giving up');
+    process.stderr.write(`${name} stops: ${error.message}\n`);
+    void end(1);
+  }
+
   try {
-    await start({ config, log, opened });
+    await start({ config, log, opened, giveUp });
   } catch (error) {
-    log.fatal({ err: error }, 'could not start');
-    process.stderr.write(
-      `${name} could not start: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    await end(1);
+    giveUp(error instanceof Error ? error : new Error(String(error)));
   }
 }

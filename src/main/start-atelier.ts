@@ -14,9 +14,9 @@ const DEFAULT_PORT = 3000;
 /** Everything in one process: bot, worker and, without a token, the playground. */
 export async function startAtelier(
   parts: ProcessParts,
-  { onStage }: { onStage?: Services['onStage'] } = {},
+  { onStage }: Pick<Services, 'onStage'> = {},
 ): Promise<void> {
-  const { config, log, opened } = parts;
+  const { config, log, opened, giveUp } = parts;
   let health = () => Promise.reject<void>(new Error('Atelier is starting'));
   const server = await openHttpServer({
     host: config.http.host,
@@ -32,7 +32,7 @@ export async function startAtelier(
   // The worker closes before the gateway's requests do, so that what it finishes can still be told.
   await runWorker(house, opened);
   const isAlone = house.isEmbedded || config.redisUrl === undefined;
-  const bot = await runBot(house.services, { ...discord, messageContent, isAlone }, opened);
+  const bot = await runBot(house.services, { ...discord, messageContent, giveUp, isAlone }, opened);
   health = async () => {
     bot.checkGateway();
     await checkHouse(house.services);

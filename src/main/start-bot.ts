@@ -1,3 +1,4 @@
+import type { SeparateProcessConfig } from '../config.ts';
 import { checkHouse } from './check-house.ts';
 import { openHouse } from './open-house.ts';
 import { openHttpServer } from './http-server.ts';
@@ -7,8 +8,8 @@ import type { ProcessParts } from './run-process.ts';
 const DEFAULT_PORT = 3000;
 
 /** The gateway process alone; workers paint elsewhere. */
-export async function startBot(parts: ProcessParts): Promise<void> {
-  const { config, log, opened } = parts;
+export async function startBot(parts: ProcessParts<SeparateProcessConfig>): Promise<void> {
+  const { config, log, opened, giveUp } = parts;
   let health = () => Promise.reject<void>(new Error('The bot is starting'));
   const server = await openHttpServer({
     host: config.http.host,
@@ -18,9 +19,9 @@ export async function startBot(parts: ProcessParts): Promise<void> {
   });
   opened.push('http', () => server.close());
 
-  const { token = '', apiUrl, messageContent } = config.discord;
+  const { token, apiUrl, messageContent } = config.discord;
   const { services } = await openHouse(parts, { discord: { token, apiUrl } });
-  const bot = await runBot(services, { token, apiUrl, messageContent, isAlone: false }, opened);
+  const bot = await runBot(services, { token, apiUrl, messageContent, giveUp, isAlone: false }, opened);
   health = async () => {
     bot.checkGateway();
     await checkHouse(services);

@@ -1,3 +1,4 @@
+import type { SeparateProcessConfig } from '../config.ts';
 import { checkHouse } from './check-house.ts';
 import { openHouse } from './open-house.ts';
 import { openHttpServer } from './http-server.ts';
@@ -5,7 +6,7 @@ import { runWorker } from './run-worker.ts';
 import type { ProcessParts } from './run-process.ts';
 
 /** One render worker; any number of them may run beside one bot. */
-export async function startWorker(parts: ProcessParts): Promise<void> {
+export async function startWorker(parts: ProcessParts<SeparateProcessConfig>): Promise<void> {
   const { config, log, opened } = parts;
   let health = () => Promise.reject<void>(new Error('The worker is starting'));
   const server = await openHttpServer({
@@ -16,7 +17,7 @@ export async function startWorker(parts: ProcessParts): Promise<void> {
   });
   opened.push('http', () => server.close());
 
-  const { token = '', apiUrl } = config.discord;
+  const { token, apiUrl } = config.discord;
   const house = await openHouse(parts, { discord: { token, apiUrl } });
   await runWorker(house, opened);
   health = () => checkHouse(house.services);

@@ -1,4 +1,4 @@
-import { startAtelier } from './start-atelier.ts';
 import { runProcess } from './run-process.ts';
+import { startAtelier } from './start-atelier.ts';
 
-await runProcess('start', (parts) => startAtelier(parts));
+await runProcess('start', (config) => config, startAtelier);

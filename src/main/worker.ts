@@ -1,5 +1,5 @@
-import { requireForProcess } from '../config.ts';
+import { requireSeparateProcess } from '../config.ts';
 import { runProcess } from './run-process.ts';
 import { startWorker } from './start-worker.ts';
 
-await runProcess('worker', startWorker, (config) => requireForProcess(config, 'worker'));
+await runProcess('worker', (config) => requireSeparateProcess(config, 'worker'), startWorker);
