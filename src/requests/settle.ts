@@ -4,6 +4,7 @@ import { type Aspect, ASPECTS, sizeFor } from '../images/image-size.ts';
 import { parsePromptFlags } from '../images/prompt-flags.ts';
 import type { RequestRow } from '../storage/records.ts';
 import { cleanText } from './clean-text.ts';
+import { flagError } from './flag-problem.ts';
 import type { RequestDependencies } from './dependencies.ts';
 import type { AskedSettings } from './wish.ts';
 
@@ -29,7 +30,9 @@ export function readWords(words: string, asked: AskedSettings): { text: string; 
   }
   const { prompt, flags, problems } = parsePromptFlags(cleaned);
   const problem = problems[0];
-  if (problem) throw new UserError(({ errors }) => describeProblem(problem, errors));
+  if (problem) throw flagError(problem, words);
+  // Starting from a picture comes with the backends that can.
+  if (flags.strength !== undefined) throw flagError({ kind: 'unknown-flag', flag: '--strength' }, words);
   const negative = [asked.negative, flags.negative].filter(Boolean).join(', ');
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
   return { text: prompt, asked: { ...asked, ...given, negative: cleanText(negative) } };
