@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Suites in `test/whole/` start servers, processes or a browser; everything else is quick and in one process. */
 export default defineConfig({
   test: {
+    // `.ci/run` counts from a report that it names here.
+    reporters: process.env.TEST_REPORT
+      ? ['default', ['json', { outputFile: process.env.TEST_REPORT }]]
+      : ['default'],
     projects: [
       {
         test: {
