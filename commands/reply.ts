@@ -5,7 +5,7 @@ import { sayContinuation } from '../src/discord/continue-in-discord.ts';
 import { UserError } from '../src/errors.ts';
 import { wordsFor } from '../src/locales/words-for.ts';
 import { carryOn } from '../src/requests/carry-on.ts';
-import { chosenPicture } from '../src/requests/chosen-picture.ts';
+import { pictureMeant } from '../src/requests/chosen-picture.ts';
 import { continueDialogue } from '../src/requests/continue-dialogue.ts';
 import type { Services } from '../src/services.ts';
 import type { RequestRow } from '../src/storage/records.ts';
@@ -52,7 +52,8 @@ async function continueFrom(
   const locale = localeOf(typed, message);
   const words = wordsFor(locale);
   if (typed === '' && message.attachments.size > 0) throw new UserError(({ errors }) => errors.cannotAttach);
-  const parent = answered ? await chosenPicture(answered, services) : undefined;
+  const meant = answered ? await pictureMeant(answered, typed, services) : undefined;
+  const parent = meant?.picture;
   if (answered && !parent) throw new UserError(({ errors }) => errors.notFinished);
   if (typed === '') throw new UserError(({ request }) => request.notUnderstood);
 
@@ -70,7 +71,7 @@ async function continueFrom(
       token: null,
       answersMessageId: answered?.messageId ?? message.id,
       parent: parent ?? null,
-      words: typed,
+      words: meant?.words ?? typed,
       asked: {},
     },
     AbortSignal.timeout(UNDERSTANDING_MS),

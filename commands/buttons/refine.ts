@@ -4,7 +4,7 @@ import { continueInDiscord } from '../../src/discord/continue-in-discord.ts';
 import { wishAbout } from '../../src/discord/wish-about.ts';
 import { UserError } from '../../src/errors.ts';
 import { wordsFor } from '../../src/locales/words-for.ts';
-import { chosenPicture } from '../../src/requests/chosen-picture.ts';
+import { pictureMeant } from '../../src/requests/chosen-picture.ts';
 
 const INPUT = 'words';
 /** The most that a text input of Discord takes. */
@@ -31,13 +31,14 @@ export const refine: Button = {
   },
 
   async submit(interaction, request, services) {
-    const parent = await chosenPicture(request, services);
+    const typed = interaction.fields.getTextInputValue(INPUT);
+    const { picture: parent, words } = await pictureMeant(request, typed, services);
     if (!parent) throw new UserError(({ errors }) => errors.pictureGone);
     const wish = {
       ...wishAbout(interaction, request),
       origin: 'refine' as const,
       parent,
-      words: interaction.fields.getTextInputValue(INPUT),
+      words,
     };
     await continueInDiscord(interaction, wish, services);
   },

@@ -1,3 +1,4 @@
+import { namedPicture } from '../dialogue/named-picture.ts';
 import type { PictureRow, RequestRow } from '../storage/records.ts';
 import type { RequestDependencies } from './dependencies.ts';
 
@@ -8,4 +9,16 @@ export async function chosenPicture(
 ): Promise<PictureRow | undefined> {
   const pictures = await records.picturesOf(request.id);
   return pictures[request.chosenIndex] ?? pictures[0];
+}
+
+/** The picture that words about a request mean: the one they name (“the second one”), else the one chosen. */
+export async function pictureMeant(
+  request: RequestRow,
+  words: string,
+  dependencies: Pick<RequestDependencies, 'records'>,
+): Promise<{ picture: PictureRow | undefined; words: string }> {
+  const named = namedPicture(words, request.count);
+  const chosenIndex = named.index ?? request.chosenIndex;
+  const picture = await chosenPicture({ ...request, chosenIndex }, dependencies);
+  return { picture, words: named.words === '' ? words : named.words };
 }
