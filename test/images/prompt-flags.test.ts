@@ -118,7 +118,9 @@ describe('flags in a prompt', () => {
         .map((make) => make(['--', '—', '–'][roll(3)] ?? '--'));
       const pieces: string[] = [...words];
       for (const [typed] of chosen) pieces.splice(roll(pieces.length + 1), 0, typed);
-      expect(parsePromptFlags(pieces.join(' ')), pieces.join(' ')).toEqual({
+      const typed = pieces.join(' ');
+      expect({ typed, ...parsePromptFlags(typed) }).toEqual({
+        typed,
         prompt: words.join(' '),
         flags: Object.assign({}, ...chosen.map(([, flag]) => flag)) as object,
         problems: [],
