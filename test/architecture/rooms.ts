@@ -14,7 +14,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/dialogue': [],
   'src/language': ['src/dialogue'],
   'src/images': [],
-  'src/queue': [],
+  // Leases and slots are the backends' own words.
+  'src/queue': ['src/images'],
   'src/delivery': ['src/storage', 'src/locales', 'src/images'],
   'src/guilds': ['src/storage', 'src/locales'],
   'src/safety': ['src/guilds'],
@@ -27,6 +28,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/storage',
     'src/queue',
     'src/delivery',
+    'src/locales',
   ],
   'src/services': ['src/requests'],
   // What all commands have in common is kept here, behind the door, so that a command stays a page.
