@@ -3,7 +3,14 @@ import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findViolations } from './architecture/find-violations.ts';
 import { CLOSED_DOORS, DOORS, ROOMS } from './architecture/rooms.ts';
-import { importsOf, roomOf, type SourceFile } from './architecture/source-file.ts';
+import {
+  importsOf,
+  isPackage,
+  isProduct,
+  packageOf,
+  roomOf,
+  type SourceFile,
+} from './architecture/source-file.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -28,8 +35,19 @@ describe('the project', () => {
 
   test('is read as a whole, or the rules would hold of nothing', () => {
     const imagine = files.find(({ path }) => path === 'commands/imagine.ts');
-    expect(imagine && importsOf(imagine)).toContain('src/discord/command.ts');
+    expect(imagine && filesImportedBy(imagine)).toContain('src/discord/command.ts');
     expect(files.length).toBeGreaterThan(80);
+  });
+
+  test('runs on packages that are installed without the tools of developers', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const imported = files
+      .filter(isProduct)
+      .flatMap(packagesImportedBy)
+      .filter((name) => !name.startsWith('node:'))
+      .map(packageOf);
+    expect(imported).toContain('discord.js');
+    expect([...new Set(imported)].filter((name) => !(name in dependencies))).toEqual([]);
   });
 
   test('has no room that the rules do not know', () => {
@@ -186,6 +204,11 @@ describe('the rules find', () => {
       `/** Not setTimeout,\n * nor process.env. */\nrun(); // server.listen(1)`,
     ],
     ['a long table of sentences', 'src/locales/en.ts', 'x\n'.repeat(400)],
+    [
+      'a table from a package',
+      'src/images/a.ts',
+      `import icons from '@iconify-json/noto/icons.json' with { type: 'json' };`,
+    ],
     ['doors that know the house', 'workers/a.ts', `import { b } from '../src/requests/b.ts';`],
   ])('nothing wrong with %s', (_name, path, text) => {
     expect(findViolations([{ path, text }])).toEqual([]);

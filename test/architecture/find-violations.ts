@@ -1,5 +1,12 @@
 import { CLOSED_DOORS, DOORS, FOR_ALL, LIBRARIES, PROCESS_MATTERS, ROOMS } from './rooms.ts';
-import { codeOf, importsOf, isProduct, roomOf, type SourceFile } from './source-file.ts';
+import {
+  codeOf,
+  filesImportedBy,
+  isProduct,
+  packagesImportedBy,
+  roomOf,
+  type SourceFile,
+} from './source-file.ts';
 
 const LONGEST_FILE = 250;
 const ALL_DOORS = [...DOORS, ...Object.keys(CLOSED_DOORS)];
@@ -15,18 +22,16 @@ export function findViolations(files: readonly SourceFile[]): readonly string[] 
 function badImports(file: SourceFile): string[] {
   if (!isProduct(file)) return [];
   const from = roomOf(file.path);
-  return importsOf(file).flatMap((target) => {
-    if (/\.(?:ts|json)$/.test(target)) {
-      const to = roomOf(target);
-      return mayImport(from, to) || isConfigType(file, target)
-        ? []
-        : [`${file.path} imports ${target}: ${from} may not know ${to}`];
-    }
-    const library = LIBRARIES.find(({ name }) => name.test(target));
+  const rooms = filesImportedBy(file)
+    .filter((target) => !mayImport(from, roomOf(target)) && !isConfigType(file, target))
+    .map((target) => `${file.path} imports ${target}: ${from} may not know ${roomOf(target)}`);
+  const libraries = packagesImportedBy(file).flatMap((name) => {
+    const library = LIBRARIES.find((one) => one.name.test(name));
     return !library || library.rooms.includes(from)
       ? []
-      : [`${file.path} imports ${target}: only ${library.rooms.join(', ')} may`];
+      : [`${file.path} imports ${name}: only ${library.rooms.join(', ')} may`];
   });
+  return [...rooms, ...libraries];
 }
 
 function mayImport(from: string, to: string): boolean {
@@ -79,7 +84,7 @@ function badShape({ path, text }: SourceFile): string[] {
 
 /** Each circle of files once, from the first file of it that was met. */
 function cycles(files: readonly SourceFile[]): string[] {
-  const imports = new Map(files.map((file) => [file.path, importsOf(file)]));
+  const imports = new Map(files.map((file) => [file.path, filesImportedBy(file)]));
   const done = new Set<string>();
   const found: string[] = [];
   const visit = (path: string, way: readonly string[]): void => {

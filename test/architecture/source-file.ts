@@ -20,10 +20,20 @@ export function roomOf(path: string): string {
   return top === 'src' ? `src/${second.replace(/\.ts$/, '')}` : top;
 }
 
-/** What a file imports: paths from the root for files of the project, names for packages. */
-export function importsOf({ path, text }: SourceFile): readonly string[] {
-  const named = IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
-  return named.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
+/** The files of the project that a file imports, from the root. */
+export function filesImportedBy({ path, text }: SourceFile): readonly string[] {
+  return namesIn(text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(posix.dirname(path), name));
+}
+
+/** The packages that a file imports, as it names them (`drizzle-orm/pg-core`), and parts of Node (`node:net`). */
+export function packagesImportedBy({ text }: SourceFile): readonly string[] {
+  return namesIn(text).filter((name) => !name.startsWith('.'));
+}
+
+function namesIn(text: string): readonly string[] {
+  return IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
 }
 
 /** The text without comments that stand on lines of their own or after a statement. */
@@ -34,4 +44,12 @@ export function codeOf({ text }: SourceFile): string {
 /** Whether a file is part of what runs, so neither a test nor the set-up of a tool. */
 export function isProduct({ path }: SourceFile): boolean {
   return !['test', '.'].includes(roomOf(path));
+}
+
+/** The package that `name/of/a/module` is in. */
+export function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
