@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { findViolations } from './architecture/find-violations.ts';
 import { CLOSED_DOORS, DOORS, ROOMS } from './architecture/rooms.ts';
 import {
-  importsOf,
-  isPackage,
+  filesImportedBy,
+  packagesImportedBy,
   isProduct,
   packageOf,
   roomOf,
