@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { ImageBackend } from '../images/image-backend.ts';
+import { createPatientFetch } from '../images/patient-fetch.ts';
 import type { InstanceLeases } from '../images/instance-leases.ts';
 import { createSdWebUiBackend } from '../images/sd-webui/sd-webui.ts';
 import { createSketchBackend } from '../images/sketch/sketch.ts';
@@ -17,7 +18,7 @@ export function openBackends(
       ? [
           createSdWebUiBackend({
             ...images.sdWebUi,
-            fetch,
+            fetch: createPatientFetch(),
             leases,
             now: systemClock.now,
             sleep: systemClock.sleep,

@@ -9,6 +9,7 @@ import { createTokenSeal } from '../delivery/sealed-token.ts';
 import { createMemoryLeases } from '../images/memory-leases.ts';
 import { createBuiltInInterpreter } from '../language/built-in/built-in.ts';
 import { createRenderQueue } from '../queue/bullmq-render-queue.ts';
+import { openQueueConnection } from '../queue/queue-connection.ts';
 import { createRedisLeases } from '../queue/redis-instance-leases.ts';
 import type { Services } from '../services.ts';
 import { openDatabase } from '../storage/database.ts';
@@ -30,8 +31,11 @@ export async function openHouse({ config, log, opened }: ProcessParts, { discord
   );
   opened.push('database', () => database.close());
 
-  const connection =
-    config.redisUrl === undefined ? { pool: database.queuePool } : { redisUrl: config.redisUrl };
+  const connection = await openQueueConnection(
+    config.redisUrl === undefined ? { openPool: database.queuePool } : { redisUrl: config.redisUrl },
+    log,
+  );
+  opened.push('queue connection', () => connection.close());
   const { backends, defaultBackend, close } = openBackends(config, {
     leases: openLeases(config, opened),
     log,
@@ -58,7 +62,9 @@ export async function openHouse({ config, log, opened }: ProcessParts, { discord
     log,
     onStage,
   };
-  return { services, connection, isEmbedded: database.kind === 'embedded' };
+  // Only one process can open an embedded database, and so nobody else works on the queues in it.
+  const ownsQueue = database.kind === 'embedded' && config.redisUrl === undefined;
+  return { services, connection, ownsQueue };
 }
 
 /** Workers in several processes see each other's leases in Redis; a single process needs no more than memory. */

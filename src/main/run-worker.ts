@@ -1,4 +1,4 @@
-import { startRenderWorkers } from '../queue/render-workers.ts';
+import { forgetJobs, startRenderWorkers } from '../queue/render-workers.ts';
 import { failRequest } from '../requests/fail-request.ts';
 import { createRenderProcessor } from '../../workers/render.ts';
 import type { openHouse } from './open-house.ts';
@@ -6,14 +6,15 @@ import type { ReleaseStack } from './release-stack.ts';
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** Starts taking jobs. In embedded mode the process owns its queue, and jobs a dead process left active begin anew at once. */
-export async function runWorker({ services, connection, isEmbedded }: House, opened: ReleaseStack) {
-  const { log, backends } = services;
-  const workers = await startRenderWorkers({
+/** Starts taking jobs. A process that owns its queue begins with an empty one, which the sweep fills again from the rows. */
+export async function runWorker({ services, connection, ownsQueue }: House, opened: ReleaseStack) {
+  const { log, backends, clock } = services;
+  if (ownsQueue) await forgetJobs(connection, [...backends.keys()]);
+  const workers = startRenderWorkers({
     connection,
     backends: [...backends.values()],
     processor: createRenderProcessor(services),
-    resetActiveJobs: isEmbedded,
+    sleep: clock.sleep,
     // What was painted stays and is delivered by the sweep; anything else has failed for good.
     onGaveUp(requestId: string, error: Error) {
       log.error({ request: requestId, err: error }, 'the queue gave up on a request');

@@ -31,8 +31,11 @@ export async function startAtelier(
   const house = await openHouse(parts, { discord, onStage });
   // The worker closes before the gateway's requests do, so that what it finishes can still be told.
   await runWorker(house, opened);
-  const isAlone = house.isEmbedded || config.redisUrl === undefined;
-  const bot = await runBot(house.services, { ...discord, messageContent, giveUp, isAlone }, opened);
+  const bot = await runBot(
+    house.services,
+    { ...discord, messageContent, giveUp, isAlone: house.ownsQueue },
+    opened,
+  );
   health = async () => {
     bot.checkGateway();
     await checkHouse(house.services);

@@ -1,7 +1,8 @@
 import { carryOn } from './carry-on.ts';
 import type { RequestDependencies } from './dependencies.ts';
 
-const MOST_AT_ONCE = 200;
+/** Far more than any queue that people still wait for. */
+const MOST_AT_ONCE = 10_000;
 
 /**
  * Brings back requests that are neither final nor held by a live job: what a process that died left between

@@ -1,0 +1,74 @@
+import type { Job } from 'bullmq';
+import type { Log } from '../log.ts';
+import { queueNameOf } from './bullmq-render-queue.ts';
+import type { QueueConnection, RenderProcessor } from './queue-connection.ts';
+import type { RenderJob } from './render-job.ts';
+
+interface RenderWorkersDependencies {
+  readonly connection: QueueConnection;
+  readonly backends: readonly { readonly name: string; readonly slots: number }[];
+  readonly processor: RenderProcessor;
+  /** Told when the queue will not try a job again, also where no processor ran: it stalled too often. */
+  readonly onGaveUp: (requestId: string, error: Error) => void;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly log: Log;
+}
+
+/**
+ * A killed worker's job runs on another one within ten seconds: what is left of its lock, then at most two
+ * rounds of looking, for the first one marks the job and the second takes it.
+ */
+const LOCK_MS = 5000;
+const STALLED_INTERVAL_MS = 2000;
+/** Running work may finish when the process is asked to close; after that it is aborted, and begins anew elsewhere. */
+const GRACE_MS = 10_000;
+
+/** Starts a worker for each backend, with as many jobs at once as the backend has slots. */
+export function startRenderWorkers(dependencies: RenderWorkersDependencies): { close(): Promise<void> } {
+  const { connection, backends, processor, onGaveUp, sleep, log } = dependencies;
+
+  async function onFailed(job: Job<RenderJob> | undefined, error: Error): Promise<void> {
+    if (!job?.id) return;
+    log.warn({ job: job.id, attempt: job.attemptsMade, err: error }, 'job failed');
+    if ((await job.getState()) === 'failed') onGaveUp(job.id, error);
+  }
+
+  const workers = backends.map(({ name, slots }) => {
+    const worker = connection.worker(queueNameOf(name), processor, {
+      concurrency: slots,
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_INTERVAL_MS,
+      maxStalledCount: 2,
+    });
+    worker.on('error', (error) => log.warn({ worker: name, err: error }, 'worker error'));
+    worker.on('stalled', (job) => log.warn({ worker: name, job }, 'job taken over from a worker that died'));
+    worker.on('failed', (job, error) => {
+      onFailed(job, error).catch((failure: unknown) =>
+        log.warn({ job: job?.id, err: failure }, 'state of a failed job not known'),
+      );
+    });
+    return worker;
+  });
+
+  return {
+    async close() {
+      const closed = Promise.all(workers.map((worker) => worker.close()));
+      void sleep(GRACE_MS).then(() => {
+        for (const worker of workers) worker.cancelAllJobs('closing');
+      });
+      await closed;
+    },
+  };
+}
+
+/**
+ * Forgets all jobs of a queue that this process alone works on. Those that a dead process left active would
+ * otherwise wait for their locks to expire; the rows are the truth, and the sweep queues them again at once.
+ */
+export async function forgetJobs(connection: QueueConnection, backends: readonly string[]): Promise<void> {
+  for (const backend of backends) {
+    const queue = connection.queue(queueNameOf(backend), {});
+    await queue.obliterate({ force: true });
+    await queue.close();
+  }
+}
