@@ -10,6 +10,14 @@ export function queueNameOf(backend: string): string {
   return `render-${backend}`;
 }
 
+/**
+ * BullMQ refuses ids that JavaScript reads as whole numbers and writes the same way. That is one in a hundred or so
+ * of Discord's 19-digit ids: those that end in 00.
+ */
+export function jobIdOf({ requestId }: Pick<RenderJob, 'requestId'>): string {
+  return `request-${requestId}`;
+}
+
 const HOUR_S = 3600;
 
 interface RenderQueueDependencies {
@@ -44,8 +52,8 @@ export function createRenderQueue({ connection, backends, log }: RenderQueueDepe
     return known;
   }
 
-  async function holds({ requestId, backend }: Pick<RenderJob, 'requestId' | 'backend'>): Promise<boolean> {
-    const state = await queueOf(backend).getJobState(requestId);
+  async function holds(job: Pick<RenderJob, 'requestId' | 'backend'>): Promise<boolean> {
+    const state = await queueOf(job.backend).getJobState(jobIdOf(job));
     return !['completed', 'failed', 'unknown'].includes(state);
   }
 
@@ -55,13 +63,13 @@ export function createRenderQueue({ connection, backends, log }: RenderQueueDepe
         const queue = queueOf(job.backend);
         if (await holds(job)) return;
         // A finished job keeps its id for a while, and adding it again would silently do nothing.
-        await queue.remove(job.requestId);
-        await queue.add(job.model ?? 'default', job, { jobId: job.requestId });
+        await queue.remove(jobIdOf(job));
+        await queue.add(job.model ?? 'default', job, { jobId: jobIdOf(job) });
       }),
     holds: (job) => told('holds', () => holds(job)),
     remove: (job) =>
       told('remove', async () => {
-        const found = await queueOf(job.backend).getJob(job.requestId);
+        const found = await queueOf(job.backend).getJob(jobIdOf(job));
         // A job that is being worked on is locked, and refuses.
         await found?.remove().catch(() => {});
       }),

@@ -30,7 +30,7 @@ export function startRenderWorkers(dependencies: RenderWorkersDependencies): { c
   async function onFailed(job: Job<RenderJob> | undefined, error: Error): Promise<void> {
     if (!job?.id) return;
     log.warn({ job: job.id, attempt: job.attemptsMade, err: error }, 'job failed');
-    if ((await job.getState()) === 'failed') onGaveUp(job.id, error);
+    if ((await job.getState()) === 'failed') onGaveUp(job.data.requestId, error);
   }
 
   const workers = backends.map(({ name, slots }) => {
