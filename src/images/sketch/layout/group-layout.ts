@@ -1,0 +1,74 @@
+import { createSeededRandom } from '../seeded-random.ts';
+import type { ThingGroup } from '../scene.ts';
+import type { Box, Frame } from './frame.ts';
+import { createFormation, type Formation } from './formation.ts';
+import { natureOf } from './natural-size.ts';
+import type { PlacedThing } from './placed-thing.ts';
+import type { Shape } from './shape.ts';
+
+/** A group that has its size but not yet its spot. */
+export interface SizedGroup {
+  readonly group: ThingGroup;
+  readonly shape: Shape;
+  readonly formation: Formation;
+  /** Pixels; of one member. */
+  readonly memberHeight: number;
+  /** Pixels; of all together. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A group with its spot. */
+export interface SettledGroup extends SizedGroup {
+  readonly x: number;
+  readonly base: number;
+  readonly depth: number;
+  readonly stands: PlacedThing['stands'];
+}
+
+const WIDEST_GROUP = 0.84;
+const WIDE = 1.3;
+
+export function sizeGroup(
+  group: ThingGroup,
+  shape: Shape,
+  { wanted, frame, seed }: { wanted: number; frame: Frame; seed: number },
+): SizedGroup {
+  const single = (wanted * frame.measure) / Math.max(1, shape.ratio / WIDE);
+  const height = Math.min(single, (frame.width * WIDEST_GROUP) / shape.ratio);
+  const { habitat } = natureOf(group);
+  const formation = createFormation(group.count, shape.ratio, {
+    widest: (frame.width * WIDEST_GROUP) / height,
+    loose: habitat === 'air' || habitat === 'low air',
+    random: createSeededRandom(seed, `formation ${group.key}`),
+  });
+  return resize({ group, shape, formation, memberHeight: height * formation.scale, width: 0, height: 0 }, 1);
+}
+
+export function resize(sized: SizedGroup, scale: number): SizedGroup {
+  const memberHeight = sized.memberHeight * scale;
+  const { width, height } = sized.formation;
+  return { ...sized, memberHeight, width: width * memberHeight, height: height * memberHeight };
+}
+
+export function boxOf({ x, base, width, height }: SettledGroup): Box {
+  return { left: x - width / 2, right: x + width / 2, top: base - height, bottom: base };
+}
+
+/** Most drawings look to the left; on the left half they are turned to look into the picture. */
+const TURNS = /^(animal|transport-(ground|water))/;
+
+export function membersOf(settled: SettledGroup, frame: Frame): readonly PlacedThing[] {
+  const { group, formation, memberHeight, shape, x, base, width, depth, stands } = settled;
+  return formation.members.map((member, index) => ({
+    group,
+    ordinal: index + 1,
+    x: x - width / 2 + member.x * memberHeight,
+    base: base - member.up * memberHeight,
+    width: shape.ratio * memberHeight,
+    height: memberHeight,
+    flipped: TURNS.test(group.thing.kind) && x < frame.width * 0.47,
+    depth: depth + index * 0.001 - member.up * 0.01,
+    stands,
+  }));
+}

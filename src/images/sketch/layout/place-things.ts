@@ -1,0 +1,109 @@
+import type { Relation, Scene, ThingGroup } from '../scene.ts';
+import type { Occupied } from './find-room.ts';
+import type { Frame } from './frame.ts';
+import { boxOf, membersOf, type SettledGroup, sizeGroup } from './group-layout.ts';
+import { natureOf, wantedHeight } from './natural-size.ts';
+import type { PlacedThing } from './placed-thing.ts';
+import type { Shape } from './shape.ts';
+import { settleAlone } from './spot-alone.ts';
+import { settleByRelation } from './spot-by-relation.ts';
+import type { Stage } from './stage.ts';
+
+interface LayoutInput {
+  readonly scene: Scene;
+  readonly stage: Stage;
+  readonly frame: Frame;
+  readonly seed: number;
+  readonly shapeOf: (drawing: string) => Shape;
+}
+
+/**
+ * Gives every thing its spot. A group's spot comes from the seed and its own name, then it makes way for those told
+ * before it: whatever is added later moves nothing.
+ */
+export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput): readonly PlacedThing[] {
+  const relations = relationsIn(scene.groups);
+  const settled = new Map<string, SettledGroup>();
+  const occupied: Occupied[] = [];
+
+  function settle(group: ThingGroup, index: number): SettledGroup {
+    const known = settled.get(group.key);
+    if (known) return known;
+    const relation = relations.get(group.key);
+    const targetIndex = scene.groups.findIndex(({ key }) => key === relation?.to);
+    const target = scene.groups[targetIndex];
+    const onto = relation && target ? settle(target, targetIndex) : undefined;
+    const wanted = wantedHeight(group, index === 0) * supportFactor(group, scene.groups, relations, shapeOf);
+    const sized = sizeGroup(group, shapeOf(drawingOf(group)), { wanted, frame, seed });
+    const neighbours = [...settled.keys()].filter((key) => {
+      const other = relations.get(key);
+      return other?.to === relation?.to && other?.kind === relation?.kind;
+    }).length;
+    const spot =
+      relation && onto
+        ? settleByRelation(sized, relation.kind, onto, { frame, seed, occupied, neighbours })
+        : settleAlone(sized, { stage, frame, seed, occupied, leads: index === 0 });
+    settled.set(group.key, spot);
+    const { lane, habitat } = natureOf(group);
+    const farBehind =
+      habitat === 'heaven' || (lane === 'back' && !stage.weightless && spot.stands === 'on the ground');
+    occupied.push({ box: boxOf(spot), key: group.key, farBehind, base: spot.base });
+    return spot;
+  }
+
+  return scene.groups
+    .map(settle)
+    .filter(({ group }) => !group.absent)
+    .flatMap((group) => membersOf(group, frame))
+    .sort((first, second) => first.depth - second.depth);
+}
+
+/** The drawing of a group in its colour, where there is one made for it. */
+export function drawingOf({ thing, colour }: ThingGroup): string {
+  return (colour?.tone === 'plain' ? thing.variants[colour.name] : undefined) ?? thing.drawing;
+}
+
+/** "A boy under an umbrella" is an umbrella above a boy; "under the moon" is nowhere special. */
+function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relation> {
+  const relations = new Map<string, Relation>();
+  for (const { key, relation } of groups) if (relation) relations.set(key, relation);
+  for (const group of groups) {
+    const relation = group.relation;
+    const target = groups.find(({ key }) => key === relation?.to);
+    if (!relation || !target) continue;
+    const { habitat } = natureOf(target);
+    const hangsOver = habitat === 'air' || /^umbrella/.test(target.thing.drawing);
+    if (habitat === 'heaven' && relation.kind !== 'on') relations.delete(group.key);
+    else if (relation.kind === 'under' && hangsOver && !relations.has(target.key)) {
+      relations.delete(group.key);
+      relations.set(target.key, { kind: 'above', to: group.key });
+    }
+  }
+  return relations;
+}
+
+const SUPPORTS =
+  /^(rug|table|couch-and-lamp|bed|chair|bench|cloud|plate|rock|package|basket|bowl|vase|bucket|wood|carousel-horse|sled)$/;
+const MOST_GROWN = 2;
+
+/** What carries something grows until it can. */
+function supportFactor(
+  group: ThingGroup,
+  groups: readonly ThingGroup[],
+  relations: ReadonlyMap<string, Relation>,
+  shapeOf: (drawing: string) => Shape,
+): number {
+  if (!SUPPORTS.test(group.thing.drawing)) return 1;
+  const own = wantedHeight(group, false) * shapeOf(drawingOf(group)).ratio;
+  const carried = groups.filter(({ key }) => {
+    const relation = relations.get(key);
+    return relation?.to === group.key && (relation.kind === 'on' || relation.kind === 'in');
+  });
+  const needed = carried.map(
+    (other) =>
+      wantedHeight(other, false) *
+      Math.min(2, shapeOf(drawingOf(other)).ratio * Math.sqrt(other.count)) *
+      1.1,
+  );
+  return Math.min(MOST_GROWN, Math.max(1, ...needed.map((width) => width / own)));
+}

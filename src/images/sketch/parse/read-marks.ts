@@ -1,0 +1,140 @@
+import type { Thing } from '../scene.ts';
+import type { Mark, MarkedText } from './mark.ts';
+import { singularsOf } from './singular.ts';
+import { splitWords, type PromptWord } from './split-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Everything the reader knows words by. */
+export interface Lexicon {
+  readonly phrases: ReadonlyMap<string, Mark>;
+  readonly vocabulary: Vocabulary;
+  /** The mark of one typed emoji, or undefined where there is no drawing of it. */
+  readonly markOfEmoji: (emoji: string) => Mark | undefined;
+}
+
+const LONGEST_PHRASE = 6;
+const LONGEST_CHINESE = 8;
+
+/** Reads a prompt into what its words mean, longest phrase first. */
+export function readMarks(prompt: string, lexicon: Lexicon): readonly MarkedText[] {
+  const words = splitWords(prompt);
+  const marks: MarkedText[] = [];
+  for (let index = 0; index < words.length;) {
+    const word = words[index];
+    if (!word) break;
+    if (word.kind === 'word') {
+      const { mark, length } = readEnglish(words, index, lexicon);
+      marks.push({ mark, text: textOf(words.slice(index, index + length)) });
+      index += length;
+      continue;
+    }
+    if (word.kind === 'han') marks.push(...readChinese(word.text, lexicon));
+    else if (word.kind === 'emoji') marks.push(readEmoji(word.text, lexicon));
+    else
+      marks.push({
+        mark: { kind: word.text === '、' ? 'and' : 'break' },
+        text: word.kind === 'stop' ? '.' : ',',
+      });
+    index += 1;
+  }
+  return marks;
+}
+
+function readEnglish(
+  words: readonly PromptWord[],
+  start: number,
+  lexicon: Lexicon,
+): { mark: Mark; length: number } {
+  const run: string[] = [];
+  for (let index = start; run.length < LONGEST_PHRASE && words[index]?.kind === 'word'; index++) {
+    run.push((words[index]?.text ?? '').toLowerCase().replace('’', "'"));
+  }
+  for (let length = run.length; length > 0; length--) {
+    const mark = markOf(run.slice(0, length), lexicon);
+    if (mark) return { mark, length };
+  }
+  return { mark: numberMark(run[0] ?? '') ?? { kind: 'unknown' }, length: 1 };
+}
+
+function markOf(words: readonly string[], { phrases, vocabulary }: Lexicon): Mark | undefined {
+  const phrase = phrases.get(words.join(' '));
+  if (phrase) return phrase;
+  const last = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  for (const singular of singularsOf(last)) {
+    const thing = vocabulary.get([...before, singular].join(' '));
+    if (thing) return { kind: 'thing', thing, plural: !isPluralByNature(last) };
+  }
+  // Possessives: "the cat's hat" reads as the cat.
+  const thing = vocabulary.get([...before, last.replace(/'s$/, '')].join(' '));
+  return thing && { kind: 'thing', thing, plural: false };
+}
+
+function isPluralByNature(word: string): boolean {
+  return /^(grapes|cherries|glasses|sunglasses|scissors|jeans|trousers|shorts|beans|peanuts|pancakes|fries|noodles|boots|shoes|gloves|socks|stairs|mountains|chopsticks|clothes|skis)$/.test(
+    word,
+  );
+}
+
+function readChinese(run: string, { phrases, vocabulary }: Lexicon): MarkedText[] {
+  const marks: MarkedText[] = [];
+  let unknown = '';
+  const flush = () => {
+    if (unknown !== '')
+      marks.push(...wordsOf(unknown).map((text) => ({ mark: { kind: 'unknown' } as const, text })));
+    unknown = '';
+  };
+  const characters = [...run];
+  for (let index = 0; index < characters.length;) {
+    const found = longestChinese(
+      characters,
+      index,
+      (text) => phrases.get(text) ?? thingMark(vocabulary.get(text)),
+    );
+    if (found) {
+      flush();
+      marks.push(found);
+      index += [...found.text].length;
+    } else {
+      unknown += characters[index];
+      index += 1;
+    }
+  }
+  flush();
+  return marks;
+}
+
+function longestChinese(
+  characters: readonly string[],
+  start: number,
+  find: (text: string) => Mark | undefined,
+): MarkedText | undefined {
+  for (let length = Math.min(LONGEST_CHINESE, characters.length - start); length > 0; length--) {
+    const text = characters.slice(start, start + length).join('');
+    const mark = find(text);
+    if (mark) return { mark, text };
+  }
+  return undefined;
+}
+
+function thingMark(thing: Thing | undefined): Mark | undefined {
+  return thing && { kind: 'thing', thing, plural: false };
+}
+
+function readEmoji(text: string, { markOfEmoji }: Lexicon): MarkedText {
+  return { mark: markOfEmoji(text) ?? { kind: 'unknown' }, text };
+}
+
+function numberMark(word: string): Mark | undefined {
+  return /^\d{1,4}$/.test(word) && Number(word) > 0 ? { kind: 'count', count: Number(word) } : undefined;
+}
+
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function wordsOf(text: string): string[] {
+  return Array.from(chineseWords.segment(text), ({ segment }) => segment);
+}
+
+function textOf(words: readonly PromptWord[]): string {
+  return words.map(({ text }) => text).join(' ');
+}

@@ -1,0 +1,101 @@
+import type { Thing } from '../scene.ts';
+import { CHINESE_SYNONYMS } from './chinese-synonyms.ts';
+import { COLOUR_WORDS } from './colour-words.ts';
+import { ENGLISH_SYNONYMS } from './english-synonyms.ts';
+import { TAG_EXCEPTIONS } from './tag-exceptions.ts';
+
+/** What an emoji dictionary tells about one drawing, in all its languages. */
+export interface NamedDrawing {
+  readonly drawing: string;
+  /** Emojibase subgroup, or `own` kinds. */
+  readonly kind: string;
+  readonly labels: readonly string[];
+  readonly tags: readonly string[];
+  /** Whole squares of scenery and signs are only drawn when typed as an emoji. */
+  readonly byEmojiOnly: boolean;
+}
+
+/** All names of things. Keys are lower case; English ones in the singular unless the drawing itself is plural. */
+export type Vocabulary = ReadonlyMap<string, Thing>;
+
+const COLOURS = Object.values(COLOUR_WORDS).flatMap((words) => words.split(',').map((word) => word.trim()));
+const NAMED_BY_COLOUR = Object.entries(COLOUR_WORDS).flatMap(([colour, words]) =>
+  words.split(',').map((word) => [colour, word.trim()] as const),
+);
+
+/** Own synonyms come first, then the drawings' labels, then their tags, most telling first. */
+export function createVocabulary(drawings: readonly NamedDrawing[]): Vocabulary {
+  const vocabulary = new Map<string, Thing>();
+  const things = new Map<string, Thing & { variants: Record<string, string> }>();
+  for (const { drawing, kind } of drawings) {
+    things.set(drawing, { name: plainName(drawing), drawing, kind, variants: {} });
+  }
+  const add = (word: string, drawing: string) => {
+    const thing = things.get(drawing);
+    const key = word
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+      .trim();
+    if (thing && key !== '' && !vocabulary.has(key)) vocabulary.set(key, thing);
+  };
+
+  for (const synonyms of [ENGLISH_SYNONYMS, CHINESE_SYNONYMS]) {
+    for (const [drawing, words] of Object.entries(synonyms))
+      for (const word of words.split(',')) add(word, drawing);
+  }
+  const named = drawings.filter((drawing) => !drawing.byEmojiOnly);
+  for (const { drawing, labels } of named) for (const label of labels) add(label, drawing);
+  for (const { drawing, word } of tagsByWeight(named)) add(word, drawing);
+  joinColourVariants(vocabulary, things);
+  return vocabulary;
+}
+
+/** Drawings with few tags are most about each of them; a tag that the label holds counts most. */
+function tagsByWeight(drawings: readonly NamedDrawing[]) {
+  return drawings
+    .filter(({ kind }) => TAGGED_KINDS.test(kind))
+    .flatMap(({ drawing, labels, tags }) =>
+      tags
+        .filter(
+          (tag) =>
+            !TAG_EXCEPTIONS.has(tag) &&
+            (/\p{Script=Han}{2}/u.test(tag) || /^[\p{Script=Latin} -]{3,}$/u.test(tag)),
+        )
+        .map((word) => ({
+          drawing,
+          word,
+          weight: tags.length - (labels.some((label) => label.includes(word)) ? 100 : 0),
+        })),
+    )
+    .sort((first, second) => first.weight - second.weight);
+}
+
+const TAGGED_KINDS =
+  /^(animal|plant|food|drink|dishware|place|transport|sky|event|sport|game|arts|clothing|musical|light|book|computer|phone|household|tool|science|person-(role|fantasy)|own)/;
+
+/** "red apple" and "green apple" become an apple that has drawings in two colours. */
+function joinColourVariants(
+  vocabulary: Map<string, Thing>,
+  things: Map<string, { variants: Record<string, string> }>,
+): void {
+  for (const [word, thing] of vocabulary) {
+    for (const [colour, colourWord] of NAMED_BY_COLOUR) {
+      if (!word.startsWith(colourWord)) continue;
+      const rest = word
+        .slice(colourWord.length)
+        .replace(/^色?的?/, '')
+        .trim();
+      const plain = vocabulary.get(rest);
+      if (!plain || plain.kind !== thing.kind) continue;
+      const variants = things.get(plain.drawing)?.variants;
+      if (variants) variants[colour] ??= thing.drawing;
+      vocabulary.delete(word);
+    }
+  }
+}
+
+function plainName(drawing: string): string {
+  const words = drawing.split('-');
+  const first = words[0] ?? '';
+  return (words.length > 1 && COLOURS.includes(first) ? words.slice(1) : words).join(' ');
+}
