@@ -22,7 +22,7 @@ function readProject(): readonly SourceFile[] {
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   );
   return [...readdirSync(ROOT), ...inFolders]
-    .filter((path) => path.endsWith('.ts') && !path.split(sep).includes('node_modules'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.split(sep).includes('node_modules'))
     .map((path) => ({ path: path.split(sep).join('/'), text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 

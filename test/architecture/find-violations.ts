@@ -68,10 +68,10 @@ function badCode(file: SourceFile): string[] {
 function badShape({ path, text }: SourceFile): string[] {
   const names = path.split('/');
   const found = names
-    .filter((name) => /^(?:utils?|helpers?|common|types?|misc)(?:\.ts)?$/.test(name))
+    .filter((name) => /^(?:utils?|helpers?|common|types?|misc)(?:\.tsx?)?$/.test(name))
     .map((name) => `${path}: ${name} says nothing about what is in it`);
   if (
-    !names.every((name) => /^[a-z\d]+(?:-[a-z\d]+)*(?:\.(?:test|contract|config|d))?(?:\.ts)?$/.test(name))
+    !names.every((name) => /^[a-z\d]+(?:-[a-z\d]+)*(?:\.(?:test|contract|config|d))?(?:\.tsx?)?$/.test(name))
   ) {
     found.push(`${path} is not named in kebab-case`);
   }

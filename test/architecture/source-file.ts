@@ -17,7 +17,7 @@ const IMPORTS = [
 export function roomOf(path: string): string {
   const [top = '', second = ''] = path.split('/');
   if (top === path) return '.';
-  return top === 'src' ? `src/${second.replace(/\.ts$/, '')}` : top;
+  return top === 'src' ? `src/${second.replace(/\.tsx?$/, '')}` : top;
 }
 
 /** The files of the project that a file imports, from the root. */
