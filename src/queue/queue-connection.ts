@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import {
   createPostgresBackend,
   type Job,
@@ -80,6 +81,8 @@ async function openPostgres(openPool: (schema: string) => Promise<Pool>): Promis
   // The embedded database has one session, in which the migrations have set the path anew.
   const connection = (await openPool(SCHEMA)) as PgPool;
 
+  // Each queue and each worker listens for the errors of the pool that they share.
+  (connection as unknown as EventEmitter).setMaxListeners(0);
   const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
 
   return {
