@@ -1,0 +1,96 @@
+import type { Change } from './change.ts';
+import type { Language } from './language.ts';
+
+export interface Words {
+  readonly prompt: string;
+  readonly negative: string;
+}
+
+interface Tongues {
+  /** The language of the prompt. */
+  readonly written: Language;
+  /** The language of the message. */
+  readonly spoken: Language;
+}
+
+/** Rewrites a prompt as the changes want it, one after the other; what they don't mention stays word for word. */
+export function applyChanges(before: Words, changes: readonly Change[], tongues: Tongues): Words {
+  return changes.reduce((words, change) => applyChange(words, change, tongues), before);
+}
+
+function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongues): Words {
+  const { written, spoken } = tongues;
+  const { prompt: grammar } = written;
+  const into = (words: string) => translated(words, tongues);
+  const what = into(change.what);
+
+  switch (change.kind) {
+    case 'add': {
+      const to = change.to === undefined ? undefined : into(change.to);
+      const given = to === undefined ? undefined : grammar.give(prompt, to, what);
+      return { prompt: given ?? grammar.add(prompt, what), negative: unforbid(negative, what, tongues) };
+    }
+    case 'remove':
+      return { prompt: grammar.remove(prompt, what) ?? prompt, negative: forbid(negative, what) };
+    case 'replace': {
+      const by = into(change.by);
+      const isQuality = spoken.kindOf(change.by).kind === 'quality';
+      const changed = isQuality ? grammar.describe(prompt, what, by) : grammar.replace(prompt, what, by);
+      return { prompt: changed ?? grammar.add(prompt, by), negative: unforbid(negative, by, tongues) };
+    }
+    case 'describe': {
+      const as = into(change.as);
+      return { prompt: grammar.describe(prompt, what, as) ?? grammar.say(prompt, `${as} ${what}`), negative };
+    }
+    case 'style':
+      return { prompt: grammar.style(prompt, what), negative };
+    case 'place':
+      return { prompt: grammar.place(prompt, what), negative };
+    case 'say':
+      return { prompt: grammar.say(prompt, what), negative };
+    case 'become':
+      return { prompt: become(prompt, change.what, tongues), negative: unforbid(negative, what, tongues) };
+  }
+}
+
+function become(prompt: string, said: string, tongues: Tongues): string {
+  const { prompt: grammar } = tongues.written;
+  const what = translated(said, tongues);
+  const meant = tongues.spoken.kindOf(said);
+  switch (meant.kind) {
+    case 'settings':
+      return meant.ids.reduce((changed, id) => grammar.setting(changed, id), prompt);
+    case 'style':
+      return grammar.style(prompt, what);
+    case 'quality':
+      return grammar.describe(prompt, null, what) ?? grammar.say(prompt, what);
+    case 'place':
+      return grammar.place(prompt, what);
+    case 'thing':
+      return grammar.become(prompt, what) ?? grammar.say(prompt, what);
+    case 'words':
+      return grammar.say(prompt, what);
+  }
+}
+
+/** In the prompt's language where every word is known; otherwise as it was said. */
+function translated(words: string, { written, spoken }: Tongues): string {
+  if (written === spoken) return words;
+  const meaning = spoken.meaningOf(words);
+  return meaning ? written.express(meaning) : words;
+}
+
+function forbid(negative: string, what: string): string {
+  const named = negative.split(/\s*[,，]\s*/u).filter(Boolean);
+  const isNamed = named.some((one) => one.toLowerCase() === what.toLowerCase());
+  return isNamed ? negative : [...named, what].join(', ');
+}
+
+/** What is asked for must not be forbidden any longer. */
+function unforbid(negative: string, what: string, { written }: Tongues): string {
+  if (negative === '') return negative;
+  return negative
+    .split(/\s*[,，]\s*/u)
+    .filter((one) => one !== '' && !written.prompt.mentions(what, one))
+    .join(', ');
+}

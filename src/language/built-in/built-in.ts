@@ -1,0 +1,96 @@
+import type { Plan } from '../../dialogue/plan.ts';
+import type { PictureMention, Turn } from '../../dialogue/turn.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { Intent } from './change.ts';
+import { chinese } from './chinese.ts';
+import { english } from './english.ts';
+import type { Language } from './language.ts';
+
+const NOTHING = { target: null, prompt: null, negative: null, say: null } as const;
+
+/** Understands plain words by rules, without any model: deterministic, offline, within milliseconds. */
+export function createBuiltInInterpreter(): Interpreter {
+  return {
+    name: 'built-in',
+    async interpret(turn, { signal }) {
+      signal.throwIfAborted();
+      return [planFor(turn)];
+    },
+  };
+}
+
+function planFor(turn: Turn): Plan {
+  const pictures = turn.history.flatMap((entry) => ('image' in entry ? [entry.image] : []));
+  const target =
+    pictures.find(({ id }) => id === turn.replyTo) ?? (turn.replyTo === null ? pictures.at(-1) : undefined);
+  const spoken = languageOf(turn.message, turn.locale);
+  const written = target ? languageOf(target.prompt, turn.locale) : spoken;
+  const knows = (thing: string) => target !== undefined && isIn(target.prompt, thing, { written, spoken });
+  const intent = spoken.understand(turn.message, knows);
+
+  if (!target) {
+    if (intent.kind === 'ignore') return { action: 'ignore', ...NOTHING };
+    const wish = intent.kind === 'create' ? intent.what : spoken.wishOf(turn.message);
+    return { action: 'create', ...NOTHING, prompt: wish };
+  }
+  return planAbout(target, intent, { pictures, written, spoken });
+}
+
+function planAbout(
+  target: PictureMention,
+  intent: Intent,
+  { pictures, written, spoken }: { pictures: readonly PictureMention[]; written: Language; spoken: Language },
+): Plan {
+  switch (intent.kind) {
+    case 'create':
+      return { action: 'create', ...NOTHING, prompt: intent.what };
+    case 'vary':
+      return { action: 'vary', ...NOTHING, target: target.id, prompt: target.prompt };
+    case 'undo':
+      return { action: 'undo', ...NOTHING, target: earlierThan(target, pictures, intent.toFirst) };
+    case 'answer':
+      return { action: 'answer', ...NOTHING, target: target.id, say: spoken.say.answer(target.prompt) };
+    case 'clarify':
+      return { action: 'clarify', ...NOTHING, say: spoken.say.clarify };
+    case 'ignore':
+      return { action: 'ignore', ...NOTHING };
+    case 'edit': {
+      const before = { prompt: target.prompt, negative: target.negative ?? '' };
+      const { prompt, negative } = applyChanges(before, intent.changes, { written, spoken });
+      if (prompt === before.prompt && negative === before.negative) {
+        return { action: 'clarify', ...NOTHING, say: spoken.say.clarify };
+      }
+      const plan = { action: 'edit', ...NOTHING, target: target.id, prompt } as const;
+      return negative === before.negative ? plan : { ...plan, negative };
+    }
+  }
+}
+
+/** The picture gone back to; the target itself where nothing is before it. */
+function earlierThan(target: PictureMention, pictures: readonly PictureMention[], toFirst: boolean): string {
+  const parentOf = (picture: PictureMention) => pictures.find(({ id }) => id === picture.parent);
+  let earlier = parentOf(target);
+  while (toFirst && earlier && parentOf(earlier)) earlier = parentOf(earlier);
+  return earlier?.id ?? target.parent ?? target.id;
+}
+
+function isIn(
+  prompt: string,
+  thing: string,
+  { written, spoken }: { written: Language; spoken: Language },
+): boolean {
+  if (written === spoken) return written.prompt.mentions(prompt, thing);
+  const meaning = spoken.meaningOf(thing);
+  return (
+    meaning !== undefined &&
+    written.prompt.mentions(prompt, written.express({ ...meaning, count: undefined }))
+  );
+}
+
+/** By its letters; what has none goes by the person's locale. */
+function languageOf(text: string, locale: string): Language {
+  if (/\p{Script=Han}/u.test(text)) return chinese;
+  if (/\p{Script=Latin}/u.test(text)) return english;
+  return locale.startsWith('zh') ? chinese : english;
+}

@@ -1,0 +1,204 @@
+import type { Change } from './change.ts';
+
+/** A form of words and what it asks for. `knows` tells whether the picture has a thing. */
+export interface ChangeRule {
+  readonly form: RegExp;
+  changes(groups: readonly string[], knows: (thing: string) => boolean): readonly Change[] | undefined;
+}
+
+/** Politeness and chatter around a wish. */
+export const OPENINGS =
+  /^(?:(?:ok(?:ay)?|hey|hi|hello|now|then|and|but|so|also|oh|hmm+|well|yes|yeah|nice|great|cool|thanks|perfect|please|pls|maybe|just|actually|instead|let'?s|(?:can|could|would|will) (?:you|we|u)|(?:i(?:'d| would)? (?:like|love|want)|i want|i need) you to|i think(?: that)?|do you think you (?:can|could)|try to|same but|same thing but|the same but|but)\b[\s,!.:]*)+/iu;
+export const CLOSINGS =
+  /(?:[\s,!.?]+(?:please|pls|thanks|thank you|for me|now|if (?:you can|possible|that's possible|you don't mind)|maybe|though|ok(?:ay)?|would you|could you|can you|will you|:\)))+[\s!.?]*$|[\s!.?~…]+$/iu;
+
+const PRAISE =
+  'thanks?|thank you|thankyou|thx|ty|cheers|nice|nicely|great|cool|wow|love(?:ly)?|beautiful|gorgeous|pretty|awesome|amazing|perfect|good|brilliant|fantastic|wonderful|excellent|sweet|stunning|superb|neat|haha+|hehe+|lol|lmao|omg|ok(?:ay)?|yes|yeah|yep|yay|hooray|done|fine|bravo|impressive|like|hi|hello|bye';
+const FILLERS =
+  "you|so|very|much|mate|man|bot|dude|buddy|one|job|work|it|this|that|a|lot|lots|really|really|i|the|is|are|was|looks?|thats?|that's|it's|its|how|what|indeed|all|very|well|done|and|now|again|just|exactly|wanted|best|ever|too|super|of|my|friend|everyone|here|to|me|works?|for";
+/** Nothing but praise, thanks and chatter. */
+export const IGNORED = new RegExp(
+  String.raw`^(?=.*\b(?:${PRAISE})\b|[^\p{L}\p{N}]*$)(?:(?:${PRAISE}|${FILLERS})\b|[^\p{L}\p{N}])*$`,
+  'iu',
+);
+
+export const UNDO =
+  /^(?:undo\b.*|(?:go|going|step|take me) back\b.*|revert\b.*|roll (?:it )?back.*|take (?:that|it|this) back|(?:back|return) to (?:the )?(?:first|original|previous|last|earlier|old|one before|start|beginning).*|(?:the )?(?:previous|last|earlier|original|old|first|one before|version before)(?: (?:one|picture|image|version))?(?: (?:was|is|looked|please)\b.*)?|.*\b(?:preferred|liked|want|prefer|like|restore|bring back|give me back|show me) (?:the )?(?:one before|previous|original|earlier|last one|old one|first (?:one|version|picture))\b.*|.*\b(?:was|looked) (?:nicer|better|prettier) before\b.*|(?:the )?(?:one|version|picture|image) before(?: that)?\b.*|(?:before )?(?:it|that) was better before.*|scrap that(?: change)?|never ?mind(?: that change)?)$/iu;
+export const TO_THE_FIRST = /\b(?:first|original|very beginning|beginning|start)\b/iu;
+
+export const VARY =
+  /^(?:again|once more|one more(?: time)?|another(?: one| version| take| try| variation| go)?|(?:a )?(?:few|couple|some|two|three|four|more)?(?: of)? ?more(?: (?:like (?:this|that|it|these|those)|of (?:this|that|these|those|the same|them)|options|versions|variations|takes|please))*|(?:a )?(?:few|couple(?: of)?|some|two|three|four|other|different|more|new)(?: (?:other|more|different|new))* (?:options|versions|variations|takes|variants|ones)(?: (?:of|like) (?:this|that|it))?|variations?(?: (?:of|on) (?:this|that|it))?|vary(?: (?:it|this|that))?|try (?:it )?again|re-?(?:do|roll|try|generate|paint|draw)(?: (?:it|this|that))?|same again|more of (?:the same|this|that|these|those)|(?:do|give me|show me|make|generate|paint|draw)(?: me)? (?:it again|another(?: one)?|more|some more|a few more|variations|(?:a )?different (?:one|version)|one more)(?: like (?:this|that|it))?|shuffle|surprise me again|something (?:similar|like (?:this|that)))$/iu;
+
+/** “draw a castle”, “now do a castle”. What stands behind decides whether it is a picture of its own. */
+export const CREATE =
+  /^(?:(?:please )?(?:do|draw|paint|make|create|generate|sketch|imagine|render|produce|show|give|i (?:want|need|'d like)|i'd like|let'?s (?:see|have|do|try))(?: me| us)?(?: (?:now|next|instead))?) ((?:(?:a|an|the|one|another) (?:new |different |other )*(?:picture|image|painting|photo|drawing|scene)(?: (?:of|with|showing|where))? )?(?:(?:an?|some|two|three|four|five|six|seven|many|lots of|several)\b ?|(?<=(?:of|with|showing|where) )).+)$/iu;
+export const NEW_PICTURE =
+  /^(?:new (?:picture|image|one|idea|topic|scene)|something (?:completely |totally |entirely |quite )?(?:else|different|new)|forget (?:it|that|this|about (?:it|that|this)|all that)|start (?:over|again|fresh|from scratch)|next (?:picture|one)|different (?:picture|idea|subject|topic))(?: (?:with|of))?[\s,:.;!-]+(.+)$|^(.+?)[,;.]? (?:something|an?) (?:completely |totally |entirely |quite )?(?:else|different|new)(?: (?:picture|image|idea|one|thing))?$|^(?:next|now)[,:]? ((?:an?|some|two|three|four|five|the)\b .+)$/iu;
+export const PICTURE_OF =
+  /^(?:an?|the|one|another)? ?(?:new |different |other )*(?:picture|image|photo|painting|drawing|scene) (?:of|with|showing|where) (?=.)/iu;
+/** Words that tie a thing to the picture that is there. */
+export const TIED =
+  /\b(?:too|as well|also|here|there|instead|in (?:it|the (?:background|foreground|corner|middle|centre|center|sky|distance|picture|image|front|back))|(?:to|on|behind|beside|near|over|under|around|next to|in front of|above|below|inside) (?:it|him|her|them|that|the)|in the|more)\b/iu;
+
+export const QUESTION =
+  /^(?:what(?:'s| is| are| was| colou?rs?| kind| sort| does| do| time| style| seed| model| settings| prompt)|who|whose|which|where|when|why|how (?:many|much|old|big|tall|did|do|does|is|are|was|come)|is (?:that|this|it|the|there|he|she)|are (?:those|these|they|there|the)|was (?:it|that|this|there)|does|did|do (?:you|they)|can (?:i|one) |tell me|explain|describe)\b(?! (?:if|about|abt)\b)/iu;
+export const VAGUE =
+  /^(?:(?:do|change|try|make|fix|improve) (?:something|sth|anything|it|this|that|a bit|things?|some ?thing else)(?: (?:with|to|about|on) (?:it|this|that|the (?:picture|image)))?|(?:make|do) (?:it|this) (?:better|nicer|different|good|cooler|right)|improve|change|help|edit(?: (?:it|this))?|hmm+|not (?:like that|quite|really)|(?:i )?(?:don'?t|do not) like (?:it|this|that)|(?:it'?s|that'?s) (?:wrong|not right|bad)|\?+)$/iu;
+
+const THE = String.raw`(?:(?:the|that|this|those|these|his|her|its|their|all(?: of)?(?: the)?|any|every)\s+)?`;
+const become = (what: string | undefined): readonly Change[] => [{ kind: 'become', what: what ?? '' }];
+const removeEach = (what: string): readonly Change[] =>
+  what
+    .split(/\s*(?:,|\band\b|\bor\b|&)\s*/iu)
+    .filter(Boolean)
+    .map((one) => ({ kind: 'remove', what: one.replace(new RegExp(`^${THE}`, 'iu'), '') }));
+const adding = (what: string): Change => ({
+  kind: 'add',
+  what: what.replace(
+    /\s+(?:there|here|too|as well|in (?:it|there|here)|to (?:it|that|this|the (?:picture|image|scene))|into (?:it|the (?:picture|image|scene))|as an extra)$/iu,
+    '',
+  ),
+});
+
+/** Tried in this order; the first form that fits decides. */
+export const CHANGE_RULES: readonly ChangeRule[] = [
+  {
+    form: new RegExp(
+      String.raw`^(?:how about|what about|make it|use|put|with|have|try|i want|i'd like|i prefer)?\s*(.+?)\s+(?:instead of|rather than|in place of)\s+${THE}(.+)$`,
+      'iu',
+    ),
+    changes: ([by = '', what = '']) => [{ kind: 'replace', what, by }],
+  },
+  {
+    form: new RegExp(
+      String.raw`^instead of\s+${THE}(.+?)(?:,|\s+(?:use|put|make it|have|paint|draw|i want))\s+(.+)$`,
+      'iu',
+    ),
+    changes: ([what = '', by = '']) => [{ kind: 'replace', what, by }],
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:replace|swap(?: out)?|exchange|substitute|switch)\s+${THE}(.+?)\s+(?:with|by|for|to)\s+(.+)$`,
+      'iu',
+    ),
+    changes: ([what = '', by = '']) => (what === 'it' ? become(by) : [{ kind: 'replace', what, by }]),
+  },
+  {
+    form: /^(?:remove|lose|delete|drop|erase|ditch|kill|scrap|cut(?: out)?|hide|take (?:away|out|off)|get rid of|leave out|(?:i )?(?:don'?t|do not) (?:want|need|like)|no more|without|no|minus|less)\s+(.+?)(?:\s+(?:away|out|from (?:it|the (?:picture|image|scene))|anymore|any more))?$/iu,
+    changes: ([what = '']) => removeEach(what),
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:take|move|edit|crop|paint)\s+${THE}(.+?)\s+(?:away|out|off)$|^${THE}(.+?)\s+(?:should|must|has to|needs to|can)\s+(?:go|disappear|vanish|be gone|be removed)(?: away)?$`,
+      'iu',
+    ),
+    changes: ([one, other]) => removeEach(one ?? other ?? ''),
+  },
+  {
+    form: /^give\s+(?:the\s+)?(.+?)\s+((?:an?|some|two|three|four|more|the)\s+.+)$/iu,
+    changes: ([to = '', what = '']) =>
+      /^(?:me|us)$/iu.test(to)
+        ? undefined
+        : [/^(?:it|him|her|them)$/iu.test(to) ? { kind: 'add', what } : { kind: 'add', what, to }],
+  },
+  {
+    form: /^(?:put|place|move|set|bring)\s+(?:it|him|her|them|this|that|everything|the (?:whole )?(?:scene|thing))\s+((?:in|on|at|under|into|onto|by|near|beside|inside|underwater)\b.*)$/iu,
+    changes: ([what = '']) => [
+      { kind: 'place', what: what.replace(/^into\b/iu, 'in').replace(/^onto\b/iu, 'on') },
+    ],
+  },
+  {
+    form: /^(?:add|put|place|insert|include|throw|stick|draw|paint|have|let there be|there should be|there could be|there needs to be|needs?|it needs|i(?:'d| would) (?:like|love)|i want|we need|could use|give it|plus|get|bring in|drop)\s+(?:in\s+|also\s+)?((?:an?|some|two|three|four|five|six|seven|eight|nine|ten|\d+|more|many|lots of|a few|several|another|falling|the|his|her|their)\s+.+|[\p{L}-]+(?:\s+(?:to|in|on|at|behind|around|everywhere|over|under|next)\b.*)?)$/iu,
+    changes: ([what = ''], knows) => {
+      const [, verbed] = /^(?:the|his|her|their)\s+(.+)$/iu.exec(what) ?? [];
+      return verbed !== undefined && splitKnown(verbed, knows) ? undefined : [adding(what)];
+    },
+  },
+  {
+    form: /^(?:add|include|insert|throw in)\s+(.+)$/iu,
+    changes: ([what = '']) => [adding(what)],
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:change|switch|set|make|turn)\s+(?:the\s+)?colou?r of\s+${THE}(.+?)\s+(?:in)?to\s+(.+)$|^(?:change|switch|make|turn)\s+${THE}(.+?)(?:'s)?\s+colou?r\s+(?:(?:in)?to\s+)?(.+)$`,
+      'iu',
+    ),
+    changes: ([what, as, otherWhat, otherAs]) => [
+      { kind: 'describe', what: what ?? otherWhat ?? '', as: as ?? otherAs ?? '' },
+    ],
+  },
+  {
+    form: /^(?:change|make|turn|switch|transform|convert|set)\s+(?:it|this|that|everything|the (?:whole )?(?:scene|picture|image|thing|style|time|weather|season|background))\s+(?:be\s+|look(?: like)?\s+|all\s+|(?:in)?to\s+|into\s+be\s+|as if (?:it (?:is|was|were)\s+)?|more like\s+)?(.+?)(?:\s+instead)?$/iu,
+    changes: ([what]) => become(what),
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:change|turn|transform|convert|switch|make)\s+${THE}(.+?)\s+(?:in)?to\s+(.+?)(?:\s+instead)?$`,
+      'iu',
+    ),
+    changes: ([what = '', by = '']) => [{ kind: 'replace', what, by }],
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:make|paint|colou?r|dye|turn|tint|have|let|keep|get|render|draw)\s+${THE}(.+?)(?:\s+instead)?$`,
+      'iu',
+    ),
+    changes: ([words = ''], knows) => describing(words, knows),
+  },
+  {
+    form: /^(?:what if|how about if|imagine|suppose|if|what about if)\s+(?:it|this|that|the scene)\s+(?:is|was|were|would be|'s|happened|took place)\s*(.+?)(?:\s+instead)?$|^(?:can|could|should|may|might|let|must)\s+(?:it|this|that)\s+(?:be|look|happen|take place)?\s*(.+?)(?:\s+instead)?$|^(?:it|this|that)\s+(?:should|could|must|needs to|has to|ought to|can)\s+(?:be|look)?\s*(.+?)(?:\s+instead)?$/iu,
+    changes: (groups) => become(groups.find(Boolean)),
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:what if\s+)?${THE}([\p{L}\s-]+?)\s+(?:should be|could be|must be|needs to be|has to be|ought to be|to be|to|was|were|is too|should look)\s+(?:more\s+)?(.+)$`,
+      'iu',
+    ),
+    changes: ([what = '', as = ''], knows) =>
+      knows(what)
+        ? [/^an?\s/iu.test(as) ? { kind: 'replace', what, by: as } : { kind: 'describe', what, as }]
+        : undefined,
+  },
+  {
+    form: /^(?:how about|what about|try|use|go for|do it|do this|do that|as|now|with it|and)\s+(?:it\s+)?(?:as\s+)?((?:in|at|on|during|under)\s+.+|.+?)(?:\s+instead)?$/iu,
+    changes: ([what]) => become(what),
+  },
+  { form: /^(.+?),?\s+instead$/iu, changes: ([what]) => become(what) },
+  {
+    form: /^with\s+(.+)$/iu,
+    changes: ([what = '']) => [
+      /^(?:more|less|better)\b/iu.test(what) ? { kind: 'say', what: `with ${what}` } : adding(what),
+    ],
+  },
+  {
+    form: /^the\s+(.+)$/iu,
+    changes: ([words = ''], knows) => (splitKnown(words, knows) ? describing(words, knows) : undefined),
+  },
+];
+
+/** “the barn white”: the longest beginning that the picture has is the thing. */
+function describing(words: string, knows: (thing: string) => boolean): readonly Change[] {
+  const known = splitKnown(words, knows);
+  const [thing, as] = known ?? splitLast(words);
+  if (as === '') return [{ kind: 'say', what: words }];
+  if (/^an?\s/iu.test(as)) return [{ kind: 'replace', what: thing, by: as }];
+  return [{ kind: 'describe', what: thing, as }];
+}
+
+function splitKnown(words: string, knows: (thing: string) => boolean): readonly [string, string] | undefined {
+  const parts = words.split(/\s+/u);
+  for (let count = parts.length - 1; count > 0; count -= 1) {
+    const thing = parts.slice(0, count).join(' ');
+    const rest = parts
+      .slice(count)
+      .join(' ')
+      .replace(/^(?:be|look|into|in|to be|a bit|slightly|much|way)\s+/iu, '');
+    if (knows(thing)) return [thing, rest];
+  }
+  return undefined;
+}
+
+function splitLast(words: string): readonly [string, string] {
+  const parts = words.split(/\s+/u);
+  return [parts.slice(0, -1).join(' '), parts.length > 1 ? (parts.at(-1) ?? '') : ''];
+}

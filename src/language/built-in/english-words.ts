@@ -1,0 +1,312 @@
+import type { ConceptId, Words } from './concepts.ts';
+
+/** What English calls things; the usual word first. */
+export const ENGLISH_WORDS: Words = {
+  ...{ dawn: 'dawn|sunrise|daybreak', morning: 'morning', noon: 'noon|midday', sunset: 'sunset|golden hour' },
+  ...{ day: 'day|daytime|daylight', dusk: 'dusk|twilight|nightfall', evening: 'evening' },
+  night: 'night|nighttime|night-time|midnight|nocturnal',
+  ...{ sunny: 'sunny|sunshine|sunlit|sunlight', rainy: 'rainy|rain|raining|drizzle', windy: 'windy|wind' },
+  ...{ snowy: 'snowy|snow|snowing|snowfall', foggy: 'foggy|fog|mist|misty', cloudy: 'cloudy|overcast' },
+  stormy: 'stormy|storm|thunderstorm|lightning',
+  ...{ spring: 'spring|springtime', summer: 'summer|summertime', autumn: 'autumn|fall|autumnal' },
+  winter: 'winter|wintertime|wintry',
+  watercolour: 'watercolour|watercolor|water colour|water color',
+  ...{
+    oil: 'oil painting|oil paint|oils|oil on canvas',
+    ink: 'ink|ink drawing|ink wash|inks',
+    pastel: 'pastel|pastels',
+  },
+  ...{
+    pencil: 'pencil|pencil drawing|pencil sketch|crayon|crayons',
+    charcoal: 'charcoal',
+    sketch: 'line drawing|doodle',
+  },
+  ...{
+    woodcut: 'woodcut|linocut|woodblock print|ukiyo-e',
+    'stained-glass': 'stained glass|stained glass window',
+  },
+  photo: 'photo|photograph|photorealistic|photo-realistic|realistic photo|photography|polaroid',
+  ...{
+    pixel: 'pixel art|8-bit|pixelated',
+    cartoon: 'cartoon|cartoonish',
+    anime: 'anime|manga',
+    comic: 'comic|comic book',
+  },
+  ...{
+    'low-poly': 'low poly|low-poly',
+    render: '3d render|3d|clay render',
+    coloured: 'in colour|in color|colourful|colorful|coloured|colored',
+  },
+  monochrome: 'black and white|black-and-white|monochrome|greyscale|grayscale|sepia',
+  ...{
+    red: 'red|crimson|scarlet',
+    orange: 'orange',
+    yellow: 'yellow',
+    green: 'green|emerald',
+    blue: 'blue|navy|azure',
+  },
+  ...{ purple: 'purple|violet|lilac', pink: 'pink|magenta', brown: 'brown', black: 'black', white: 'white' },
+  ...{ grey: 'grey|gray', golden: 'golden|gold', silver: 'silver|silvery', turquoise: 'turquoise|teal|cyan' },
+  ...{
+    beige: 'beige|cream-coloured',
+    big: 'big|large|huge|giant|enormous|bigger|larger',
+    tall: 'tall|taller',
+  },
+  ...{ small: 'small|little|smaller', tiny: 'tiny|miniature', long: 'long|longer', short: 'short|shorter' },
+  ...{
+    wooden: 'wooden|wood',
+    stone: 'stone',
+    metal: 'metal|metallic|steel|iron',
+    glass: 'glass|crystal',
+    paper: 'paper|origami',
+  },
+  ...{ ice: 'ice|icy', old: 'old|ancient|older', new: 'new|modern', young: 'young|younger' },
+  ...{
+    cat: 'cat|kitten|kitty',
+    dog: 'dog|puppy|doggy',
+    horse: 'horse|pony',
+    cow: 'cow|ox|bull',
+    sheep: 'sheep|lamb',
+    goat: 'goat',
+  },
+  ...{
+    pig: 'pig',
+    chicken: 'chicken|hen|rooster',
+    duck: 'duck',
+    goose: 'goose',
+    bird: 'bird|sparrow',
+    owl: 'owl',
+  },
+  ...{
+    raven: 'raven|crow',
+    eagle: 'eagle|hawk',
+    fish: 'fish|goldfish',
+    whale: 'whale',
+    dolphin: 'dolphin',
+    shark: 'shark',
+  },
+  ...{
+    fox: 'fox',
+    wolf: 'wolf',
+    bear: 'bear',
+    panda: 'panda',
+    lion: 'lion',
+    tiger: 'tiger',
+    elephant: 'elephant',
+  },
+  ...{
+    monkey: 'monkey',
+    rabbit: 'rabbit|bunny|hare',
+    mouse: 'mouse',
+    frog: 'frog',
+    turtle: 'turtle|tortoise',
+    snake: 'snake',
+  },
+  ...{
+    dragon: 'dragon',
+    unicorn: 'unicorn',
+    butterfly: 'butterfly',
+    bee: 'bee',
+    penguin: 'penguin',
+    deer: 'deer|stag',
+  },
+  ...{ camel: 'camel', squirrel: 'squirrel', parrot: 'parrot', swan: 'swan' },
+  ...{
+    man: 'man|guy',
+    woman: 'woman|lady',
+    boy: 'boy',
+    girl: 'girl',
+    child: 'child|kid',
+    knight: 'knight',
+    robot: 'robot|android',
+  },
+  ...{
+    astronaut: 'astronaut|cosmonaut',
+    wizard: 'wizard|witch',
+    pirate: 'pirate',
+    king: 'king',
+    queen: 'queen|princess',
+  },
+  ...{
+    tea: 'tea',
+    coffee: 'coffee|espresso',
+    milk: 'milk',
+    juice: 'juice',
+    wine: 'wine',
+    beer: 'beer',
+    water: 'water',
+  },
+  ...{
+    apple: 'apple',
+    pear: 'pear',
+    lemon: 'lemon',
+    banana: 'banana',
+    cherry: 'cherry',
+    strawberry: 'strawberry',
+  },
+  ...{
+    grape: 'grape',
+    peach: 'peach',
+    watermelon: 'watermelon',
+    pumpkin: 'pumpkin',
+    bread: 'bread|loaf',
+    cake: 'cake',
+  },
+  ...{
+    pizza: 'pizza',
+    egg: 'egg',
+    cheese: 'cheese',
+    noodles: 'noodles|ramen',
+    rice: 'rice',
+    dumplings: 'dumplings|dumpling',
+  },
+  ...{
+    'ice-cream': 'ice cream|ice-cream',
+    car: 'car|automobile',
+    bus: 'bus',
+    train: 'train|locomotive',
+    boat: 'boat|sailboat|canoe',
+  },
+  ...{
+    bicycle: 'bicycle|bike',
+    ship: 'ship',
+    submarine: 'submarine',
+    plane: 'plane|airplane|aeroplane',
+    rocket: 'rocket|spaceship',
+  },
+  ...{
+    tractor: 'tractor',
+    truck: 'truck|lorry',
+    balloon: 'balloon',
+    house: 'house|cottage',
+    castle: 'castle|palace',
+  },
+  ...{
+    barn: 'barn',
+    church: 'church|cathedral',
+    tower: 'tower',
+    lighthouse: 'lighthouse',
+    windmill: 'windmill',
+  },
+  ...{ temple: 'temple|shrine', hut: 'hut|cabin|shed', bridge: 'bridge', pagoda: 'pagoda|pavilion' },
+  ...{
+    field: 'field',
+    meadow: 'meadow|grassland',
+    forest: 'forest|woods|jungle',
+    beach: 'beach|seaside|shore',
+    lake: 'lake|pond',
+  },
+  ...{
+    mountain: 'mountain',
+    desert: 'desert',
+    city: 'city|town',
+    village: 'village',
+    garden: 'garden',
+    park: 'park',
+  },
+  ...{
+    street: 'street|road',
+    kitchen: 'kitchen',
+    room: 'room|bedroom|living room',
+    sea: 'sea|ocean',
+    river: 'river|stream',
+  },
+  ...{
+    island: 'island',
+    moon: 'moon',
+    space: 'space|outer space',
+    hill: 'hill',
+    cave: 'cave',
+    library: 'library',
+  },
+  ...{
+    tree: 'tree|oak|pine',
+    flower: 'flower|blossom',
+    rose: 'rose',
+    sunflower: 'sunflower',
+    grass: 'grass',
+    cactus: 'cactus',
+  },
+  ...{
+    bamboo: 'bamboo',
+    mushroom: 'mushroom',
+    table: 'table|desk',
+    chair: 'chair|stool',
+    sofa: 'sofa|couch',
+    bed: 'bed',
+  },
+  ...{
+    lamp: 'lamp|lantern',
+    window: 'window',
+    door: 'door',
+    bookshelf: 'bookshelf',
+    hat: 'hat|cap',
+    scarf: 'scarf',
+  },
+  ...{
+    glasses: 'glasses|sunglasses|spectacles',
+    crown: 'crown',
+    coat: 'coat|jacket',
+    dress: 'dress',
+    shoes: 'shoes|boots',
+  },
+  ...{
+    book: 'book',
+    cup: 'cup|mug',
+    bottle: 'bottle',
+    candle: 'candle',
+    umbrella: 'umbrella|parasol',
+    clock: 'clock|watch',
+  },
+  ...{
+    ball: 'ball',
+    kite: 'kite',
+    fence: 'fence',
+    cloud: 'cloud',
+    star: 'star',
+    sun: 'sun',
+    rainbow: 'rainbow',
+  },
+};
+
+/** How a prompt says a setting behind the rest. */
+export const ENGLISH_SETTINGS: Partial<Record<ConceptId, string>> = {
+  ...{ dawn: 'at dawn', morning: 'in the morning', noon: 'at noon', day: 'in daylight', sunset: 'at sunset' },
+  ...{
+    dusk: 'at dusk',
+    evening: 'in the evening',
+    night: 'at night',
+    sunny: 'in the sunshine',
+    rainy: 'in the rain',
+  },
+  ...{
+    snowy: 'in the snow',
+    foggy: 'in fog',
+    stormy: 'in a storm',
+    cloudy: 'under a cloudy sky',
+    windy: 'in the wind',
+  },
+  ...{ spring: 'in spring', summer: 'in summer', autumn: 'in autumn', winter: 'in winter' },
+};
+
+/** The word before a noun, where there is one. */
+export const ENGLISH_SETTING_ADJECTIVES: Partial<Record<ConceptId, string>> = {
+  ...{ sunny: 'sunny', rainy: 'rainy', snowy: 'snowy', foggy: 'foggy', stormy: 'stormy', cloudy: 'cloudy' },
+  ...{ windy: 'windy', autumn: 'autumn', winter: 'winter', spring: 'spring', summer: 'summer' },
+};
+
+const list = (words: string) => new Set(words.split(' '));
+
+export const DETERMINERS = list(
+  'a an the this that these those my your his her its their our some any no every each another more many several few lots one two three four five six seven eight nine ten dozen',
+);
+export const PREPOSITIONS = list(
+  'in on at with without of under over by near beside behind above below between among inside outside into onto from to for through across around against along beneath towards toward like as during before after next_to in_front_of on_top_of close_to full_of made_of surrounded_by covered_in covered_with filled_with',
+);
+export const CONJUNCTIONS = list(
+  'and or plus while but where that which who whose whom & is are was were has have be',
+);
+/** Adjectives that no group and no ending tells. */
+export const ADJECTIVES = list(
+  'hot cold warm cool cute happy sad angry dark bright light pale deep wild soft hard fat thin strong weak rich poor fresh ripe wet dry clean round square flat steep quiet loud fast slow good bad nice pretty great same other ugly lone single huge grim calm brave shy sleepy empty full open closed steaming evil kind rare raw smooth rough sharp sweet vast wide narrow high low bare bold',
+);
