@@ -90,6 +90,8 @@ export function createStore(dataDir: string, snowflakes: Snowflakes) {
     /** Oldest first. */
     messagesIn: (channelId: string) =>
       [...messages.values()].filter(({ message }) => message.channel_id === channelId),
+    /** Not older than that. */
+    recentMessages: (since: number) => [...messages.values()].filter(({ at }) => at >= since),
     putMessage: (stored: StoredMessage) => change({ kind: 'message', stored }),
     deleteMessage(id: string) {
       for (const attachment of messages.get(id)?.message.attachments ?? []) {
