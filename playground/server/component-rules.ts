@@ -15,10 +15,15 @@ type Mistake = { path: readonly (string | number)[]; code: string; message: stri
 export function checkComponents(components: readonly Component[], isV2: boolean, above: string[] = []): void {
   const all = walk(components, [...above, 'components']);
   const mistakes: Mistake[] = [...duplicates(all)];
-  const say = (path: Mistake['path'], code: string, message: string) => void mistakes.push({ path, code, message });
+  const say = (path: Mistake['path'], code: string, message: string) =>
+    void mistakes.push({ path, code, message });
 
   if (all.length > MOST_COMPONENTS) {
-    say([...above, 'components'], 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', 'At most 40 components are allowed.');
+    say(
+      [...above, 'components'],
+      'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+      'At most 40 components are allowed.',
+    );
   }
   if (!isV2) {
     if (components.length > LEGACY_ROWS) {
@@ -26,7 +31,11 @@ export function checkComponents(components: readonly Component[], isV2: boolean,
     }
     components.forEach(({ type }, index) => {
       if (type === ROW) return;
-      say([...above, 'components', index, 'type'], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).');
+      say(
+        [...above, 'components', index, 'type'],
+        'UNION_TYPE_CHOICES',
+        'Value of field "type" must be one of (1,).',
+      );
     });
   }
   for (const { component, path } of all) {
@@ -43,7 +52,11 @@ export function checkModal(components: readonly Component[]): void {
   const all = walk(components, above);
   const mistakes: Mistake[] = [...duplicates(all)];
   if (components.length < 1 || components.length > 5) {
-    mistakes.push({ path: above, code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be between 1 and 5 in length.' });
+    mistakes.push({
+      path: above,
+      code: 'BASE_TYPE_BAD_LENGTH',
+      message: 'Must be between 1 and 5 in length.',
+    });
   }
   if (mistakes.length > 0) throw invalidFormAt(mistakes);
 }
@@ -67,7 +80,11 @@ function checkRow({ components = [] }: Component, path: Mistake['path'], say: Sa
     say([...path, 'components'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.');
   }
   if (components.length > 1 && components.some(({ type }) => SELECTS.has(type))) {
-    say([...path, 'components'], 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'The specified component exceeds the maximum width');
+    say(
+      [...path, 'components'],
+      'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+      'The specified component exceeds the maximum width',
+    );
   }
 }
 
@@ -89,7 +106,11 @@ function checkButton(button: Component, path: Mistake['path'], say: Say) {
 function checkOptions(select: Component, path: Mistake['path'], say: Say) {
   const values = (select.options ?? []).map(({ value }) => value);
   if (new Set(values).size !== values.length) {
-    say([...path, 'options'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'The specified option value is already used');
+    say(
+      [...path, 'options'],
+      'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+      'The specified option value is already used',
+    );
   }
   if ((select.min_values ?? 1) > values.length || (select.max_values ?? 1) > values.length) {
     say([...path, 'max_values'], 'SELECT_COMPONENT_MAX_VALUES', 'There are not that many options');

@@ -13,8 +13,10 @@ export function createRequestFaults() {
   const add = (matcher: RequestMatcher, effect: Effect, times: number) =>
     void rules.push({ matcher, effect, times });
   return {
-    slow: (matcher: RequestMatcher, ms: number, times = Infinity) => add(matcher, { kind: 'slow', ms }, times),
-    fail: (matcher: RequestMatcher, status: number, times = 1) => add(matcher, { kind: 'fail', status }, times),
+    slow: (matcher: RequestMatcher, ms: number, times = Infinity) =>
+      add(matcher, { kind: 'slow', ms }, times),
+    fail: (matcher: RequestMatcher, status: number, times = 1) =>
+      add(matcher, { kind: 'fail', status }, times),
     /** The connection breaks before anything was done. */
     resetBefore: (matcher: RequestMatcher, times = 1) => add(matcher, { kind: 'reset-before' }, times),
     /** It is carried out, but the answer is lost. */

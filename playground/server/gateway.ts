@@ -137,12 +137,15 @@ export function createGateway(dependencies: GatewayDependencies) {
       const isGateway = url.pathname === '/gateway' || url.pathname === '/gateway/';
       if (!isGateway || refusals > 0) {
         if (isGateway) refusals -= 1;
-        socket.end(`HTTP/1.1 ${isGateway ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+        socket.end(
+          `HTTP/1.1 ${isGateway ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
+        );
         return;
       }
       server.handleUpgrade(request, socket, head, (client) => {
         if (url.searchParams.get('v') !== '10') return client.close(4012, 'Invalid API version.');
-        if (url.searchParams.get('encoding') !== 'json') return client.close(4002, 'Only JSON is spoken here.');
+        if (url.searchParams.get('encoding') !== 'json')
+          return client.close(4002, 'Only JSON is spoken here.');
         return serve(client);
       });
     },
@@ -169,7 +172,9 @@ export function createGateway(dependencies: GatewayDependencies) {
 
 function jsonOf(raw: RawData): unknown {
   try {
-    return JSON.parse((Array.isArray(raw) ? Buffer.concat(raw) : Buffer.from(raw as Buffer)).toString('utf8'));
+    return JSON.parse(
+      (Array.isArray(raw) ? Buffer.concat(raw) : Buffer.from(raw as Buffer)).toString('utf8'),
+    );
   } catch {
     return undefined;
   }

@@ -14,7 +14,11 @@ export interface MessageBody {
   readonly embeds?: readonly object[] | null;
   readonly components?: readonly Component[] | null;
   readonly attachments?:
-    | readonly { readonly id: string | number; readonly filename?: string; readonly description?: string | null }[]
+    | readonly {
+        readonly id: string | number;
+        readonly filename?: string;
+        readonly description?: string | null;
+      }[]
     | null;
   readonly allowed_mentions?: AllowedMentions | null;
   readonly message_reference?: {
@@ -74,7 +78,11 @@ export function checkMessageRules(
     return;
   }
   if (textOf(embeds).length > MOST_EMBED_TEXT) {
-    throw invalidForm([...above, 'embeds'], 'MAX_EMBED_SIZE_EXCEEDED', 'Embed size exceeds maximum size of 6000');
+    throw invalidForm(
+      [...above, 'embeds'],
+      'MAX_EMBED_SIZE_EXCEEDED',
+      'Embed size exceeds maximum size of 6000',
+    );
   }
   const isEmpty =
     content.trim() === '' && embeds.length === 0 && components.length === 0 && fileCount === 0 && !body.poll;

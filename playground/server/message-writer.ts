@@ -8,7 +8,15 @@ import { type Component, withIds } from './components.ts';
 import { DiscordError, invalidForm } from './discord-error.ts';
 import type { Gateway } from './gateway.ts';
 import { mentionsOf } from './mentions.ts';
-import { checkMessageRules, checkReferences, COMPONENTS_V2, EPHEMERAL, LOADING, type MessageBody, type Upload } from './message-body.ts';
+import {
+  checkMessageRules,
+  checkReferences,
+  COMPONENTS_V2,
+  EPHEMERAL,
+  LOADING,
+  type MessageBody,
+  type Upload,
+} from './message-body.ts';
 import type { Snowflakes } from './snowflakes.ts';
 import type { Store, StoredMessage } from './store.ts';
 import { BOT_ID, GUILD_ID, isDirect, memberOf, type WorldUser } from './world.ts';
@@ -56,11 +64,10 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     const links = new Map(
       message.attachments.map(({ id, filename }) => [filename, cdn.linkTo(message.channel_id, id, filename)]),
     );
-    const attachments = message.attachments.map((each) => ({
-      ...each,
-      url: links.get(each.filename)!,
-      proxy_url: links.get(each.filename)!,
-    }));
+    const attachments = message.attachments.map((each) => {
+      const url = cdn.linkTo(message.channel_id, each.id, each.filename);
+      return { ...each, url, proxy_url: url };
+    });
     const [embeds, components] = linked([message.embeds, message.components], links) as [never[], never[]];
     const { referenced_message: _, ...rest } = message;
     const target = message.message_reference?.message_id;
@@ -141,9 +148,17 @@ export function createMessageWriter(dependencies: WriterDependencies) {
       checkMessageRules(body, { fileCount: files.length, isV2, above });
       for (const [place, { id }] of (body.attachments ?? []).entries()) {
         if (files.some(({ index }) => String(index) === String(id))) continue;
-        throw invalidForm([...above, 'attachments', place], 'ATTACHMENT_NOT_FOUND', `There is no files[${id}]`);
+        throw invalidForm(
+          [...above, 'attachments', place],
+          'ATTACHMENT_NOT_FOUND',
+          `There is no files[${id}]`,
+        );
       }
-      checkReferences(body, uploads.map(({ attachment }) => attachment.filename), above);
+      checkReferences(
+        body,
+        uploads.map(({ attachment }) => attachment.filename),
+        above,
+      );
     }
 
     const reference = body.message_reference;
@@ -207,7 +222,9 @@ export function createMessageWriter(dependencies: WriterDependencies) {
       .recentMessages(clock.now() - NONCE_LIFE_MS)
       .find(
         ({ message, interactionId }) =>
-          interactionId === undefined && message.author.id === authorId && String(message.nonce) === String(nonce),
+          interactionId === undefined &&
+          message.author.id === authorId &&
+          String(message.nonce) === String(nonce),
       );
   }
 
@@ -221,16 +238,27 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     const current = (store.message(stored.message.id) ?? stored).message;
     const isV2 = (((current.flags ?? 0) | (body.flags ?? 0)) & COMPONENTS_V2) !== 0;
     if (isV2 && body.flags !== undefined && body.flags !== null && !(body.flags & COMPONENTS_V2)) {
-      throw invalidForm([...above, 'flags'], 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', 'The flag cannot be removed');
+      throw invalidForm(
+        [...above, 'flags'],
+        'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG',
+        'The flag cannot be removed',
+      );
     }
     // Of the old files only those listed stay; without a list all of them.
     const listed = body.attachments;
-    const kept = current.attachments.filter(({ id }) => !listed || listed.some((each) => String(each.id) === id));
+    const kept = current.attachments.filter(
+      ({ id }) => !listed || listed.some((each) => String(each.id) === id),
+    );
     for (const [place, { id }] of (listed ?? []).entries()) {
       const isKnown =
-        kept.some((each) => each.id === String(id)) || files.some(({ index }) => String(index) === String(id));
+        kept.some((each) => each.id === String(id)) ||
+        files.some(({ index }) => String(index) === String(id));
       if (!isKnown) {
-        throw invalidForm([...above, 'attachments', place], 'ATTACHMENT_NOT_FOUND', `There is no attachment ${id}`);
+        throw invalidForm(
+          [...above, 'attachments', place],
+          'ATTACHMENT_NOT_FOUND',
+          `There is no attachment ${id}`,
+        );
       }
     }
     const attachments = [
@@ -243,10 +271,15 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     const merged: MessageBody = {
       content: body.content === undefined ? current.content : body.content,
       embeds: body.embeds === undefined ? current.embeds : body.embeds,
-      components: body.components === undefined ? ((current.components ?? []) as Component[]) : body.components,
+      components:
+        body.components === undefined ? ((current.components ?? []) as Component[]) : body.components,
     };
     checkMessageRules(merged, { fileCount: attachments.length, isV2, above });
-    checkReferences(merged, attachments.map(({ filename }) => filename), above);
+    checkReferences(
+      merged,
+      attachments.map(({ filename }) => filename),
+      above,
+    );
     for (const { bytes, attachment } of uploads) store.putFile(attachment.id, bytes);
     const content = (merged.content ?? '').trim();
     const repliedTo = current.message_reference?.message_id

@@ -23,7 +23,10 @@ export function permissionsIn(userId: string, channelId: string): bigint {
   const member = memberOf(userId);
   if (!member) return 0n;
   const roles = new Set([GUILD_ID, ...member.roles]);
-  let permissions = ROLES.filter(({ id }) => roles.has(id)).reduce((all, role) => all | BigInt(role.permissions), 0n);
+  let permissions = ROLES.filter(({ id }) => roles.has(id)).reduce(
+    (all, role) => all | BigInt(role.permissions),
+    0n,
+  );
   const parent = THREADS.find(({ id }) => id === channelId)?.parent_id ?? channelId;
   const overwrites = TEXT_CHANNELS.find(({ id }) => id === parent)?.permission_overwrites ?? [];
   for (const { deny } of overwrites.filter(({ id }) => roles.has(id))) permissions &= ~BigInt(deny);

@@ -31,7 +31,8 @@ export function createRateLimits(now: () => number) {
 
   function use({ name, limit, windowMs }: Bucket) {
     let window = windows.get(name);
-    if (!window || now() >= window.endsAt) windows.set(name, (window = { used: 0, endsAt: now() + windowMs }));
+    if (!window || now() >= window.endsAt)
+      windows.set(name, (window = { used: 0, endsAt: now() + windowMs }));
     const isOver = window.used >= limit;
     if (!isOver) window.used += 1;
     return { isOver, remaining: limit - window.used, endsAt: window.endsAt };

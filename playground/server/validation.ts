@@ -44,7 +44,9 @@ function mistakesOf(issue: Issue, above: readonly PropertyKey[]): Mistake[] {
     return [{ path, code: 'BASE_TYPE_BAD_LENGTH', message }];
   }
   if (issue.code === 'too_small') {
-    return [{ path, code: 'BASE_TYPE_BAD_LENGTH', message: `Must be ${String(issue.minimum)} or more in length.` }];
+    return [
+      { path, code: 'BASE_TYPE_BAD_LENGTH', message: `Must be ${String(issue.minimum)} or more in length.` },
+    ];
   }
   return [{ path, code: (issue.code ?? 'invalid').toUpperCase(), message: issue.message }];
 }
