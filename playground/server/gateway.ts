@@ -71,7 +71,8 @@ export function createGateway(dependencies: GatewayDependencies) {
             ? ([4014, 'Disallowed intent(s).'] as const)
             : undefined;
     if (refusal || !parsed.success) {
-      socket.close(...(refusal ?? [4002, '']));
+      const [code, reason] = refusal ?? [4002, 'Error while decoding payload.'];
+      socket.close(code, reason);
       return undefined;
     }
     const session: Session = {

@@ -48,7 +48,10 @@ export interface NewMessage {
   readonly interactionId?: string;
   /** Fields that only some messages have: interaction_metadata, webhook_id, … */
   readonly extra?: Partial<APIMessage> | Record<string, unknown>;
+  /** For "thinking": it is empty, and may be. */
   readonly isUnchecked?: boolean;
+  /** Throws if it must not be written any more; asked when nothing waits between it and the writing. */
+  stillAllowed?(): void;
 }
 
 export type MessageWriter = ReturnType<typeof createMessageWriter>;
@@ -170,6 +173,7 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     // From here to the journal nothing waits, so of two requests with one nonce only one can write.
     const twin = body.enforce_nonce ? sameNonce(author.id, body.nonce) : undefined;
     if (twin) return twin;
+    input.stillAllowed?.();
 
     for (const { bytes, attachment } of uploads) store.putFile(attachment.id, bytes);
     const content = (body.content ?? '').trim();
