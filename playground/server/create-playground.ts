@@ -8,6 +8,9 @@ import { createRequestFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import { createMessageWriter } from './message-writer.ts';
+import { createPageRoutes } from './page-routes.ts';
+import { pageSnapshot, visibleMessages } from './page-snapshot.ts';
+import { createPersons } from './persons/persons.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { createRestApi, type RecordedRequest } from './rest-api.ts';
 import { createSnowflakes } from './snowflakes.ts';
@@ -80,6 +83,13 @@ export function createPlayground(options: PlaygroundOptions) {
   });
   const writer = createMessageWriter({ store, snowflakes, cdn, clock, gateway, audience });
   const interactions = createInteractions({ store, snowflakes, clock, gateway, audience, writer });
+  const persons = createPersons({ store, writer, interactions, gateway, audience, cdn, clock });
+  const pageRoutes = createPageRoutes({
+    audience,
+    persons,
+    origin,
+    snapshot: (viewer) => ({ type: 'snapshot', data: pageSnapshot({ store, writer, gateway }, viewer) }),
+  });
   const requests: RecordedRequest[] = [];
   const requestFaults = createRequestFaults();
 
@@ -99,6 +109,7 @@ export function createPlayground(options: PlaygroundOptions) {
     warn: (detail, message) => log?.warn(detail as object, message),
   });
   app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
+  app.all('/playground/*', (c) => pageRoutes.app.fetch(c.req.raw));
   app.get('/cdn/*', (c) => cdn.answer(new URL(c.req.url)));
   app.all('*', (c) => options.page?.(c.req.raw) ?? c.notFound());
 
@@ -107,6 +118,16 @@ export function createPlayground(options: PlaygroundOptions) {
     upgrade: gateway.upgrade,
     /** What the bot sent, oldest first. */
     requests: requests as readonly RecordedRequest[],
+    /** What persons do, as the page's actions. */
+    persons,
+    /** What one person sees of a channel, oldest first. */
+    visibleMessages: (viewer: string, channelId: string) =>
+      visibleMessages({ store, writer }, viewer, channelId),
+    commands: store.commands,
+    interaction: store.interaction,
+    /** Hears all that the person's page would hear; returns how to stop. */
+    listen: audience.listen,
+    isOnline: gateway.isOnline,
     /** What shall go wrong. */
     faults: {
       slow: requestFaults.slow,
@@ -122,6 +143,7 @@ export function createPlayground(options: PlaygroundOptions) {
       advance: clock.advance,
     },
     close() {
+      pageRoutes.close();
       interactions.close();
       gateway.close();
       store.close();
