@@ -7,10 +7,19 @@ import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import type { Language } from './language.ts';
 
+const WARMING_UP: readonly Turn[] = ['make it night and lose the horse', '换成晚上，去掉马'].map(
+  (message) => {
+    const image = { id: 'A', parent: null, prompt: 'a horse on a red hill, ink drawing', negative: '' };
+    return { locale: 'en-US', message, replyTo: 'A', history: [{ role: 'bot', image }] };
+  },
+);
+
 const NOTHING = { target: null, prompt: null, negative: null, say: null } as const;
 
 /** Understands plain words by rules, without any model: deterministic, offline, within milliseconds. */
 export function createBuiltInInterpreter(): Interpreter {
+  // The first use of a pattern compiles it; nobody's first words should wait for that.
+  for (const turn of WARMING_UP) planFor(turn);
   return {
     name: 'built-in',
     async interpret(turn, { signal }) {
@@ -70,9 +79,11 @@ function planAbout(
 /** The picture gone back to; the target itself where nothing is before it. */
 function earlierThan(target: PictureMention, pictures: readonly PictureMention[], toFirst: boolean): string {
   const parentOf = (picture: PictureMention) => pictures.find(({ id }) => id === picture.parent);
-  let earlier = parentOf(target);
-  while (toFirst && earlier && parentOf(earlier)) earlier = parentOf(earlier);
-  return earlier?.id ?? target.parent ?? target.id;
+  const parent = parentOf(target);
+  if (!parent || !toFirst) return target.parent ?? target.id;
+  let first = parent;
+  for (let before = parentOf(first); before; before = parentOf(first)) first = before;
+  return first.id;
 }
 
 function isIn(

@@ -1,4 +1,5 @@
-import { CHINESE_WORDS, simplified } from './chinese-words.ts';
+import { CHINESE_WORDS } from './chinese-words.ts';
+import { simplified } from './simplified.ts';
 import { type Concept, createVocabulary, NOUN_GROUPS } from './concepts.ts';
 
 export const CHINESE_VOCABULARY = createVocabulary(CHINESE_WORDS, simplified);
@@ -64,17 +65,17 @@ export function locate(prompt: string, thing: string): { start: number; end: num
     : undefined;
   if (known) return known;
   for (const candidate of [bare, bare.replace(/^.*的/u, '')]) {
-    for (
-      let start = plain.indexOf(candidate);
-      candidate !== '' && start >= 0;
-      start = plain.indexOf(candidate, start + 1)
-    ) {
-      const end = start + candidate.length;
+    if (candidate === '') continue;
+    let start = plain.indexOf(candidate);
+    while (start >= 0) {
+      const from = start;
+      const end = from + candidate.length;
       // 马 is not what 马路 means.
       const isPartOfWord = mentions.some(
-        (one) => one.start <= start && one.end >= end && one.end - one.start > candidate.length,
+        (one) => one.start <= from && one.end >= end && one.end - one.start > candidate.length,
       );
       if (!isPartOfWord) return { start, end };
+      start = plain.indexOf(candidate, start + 1);
     }
   }
   return undefined;

@@ -9,7 +9,7 @@ import {
   SHORT_QUALITIES,
   startOfPhrase,
 } from './chinese-phrases.ts';
-import { simplified } from './chinese-words.ts';
+import { simplified } from './simplified.ts';
 import { EXCLUDES, GROUPS, NOUN_GROUPS } from './concepts.ts';
 import type { PromptGrammar } from './language.ts';
 
@@ -128,6 +128,9 @@ function cut(prompt: string, start: number, end: number): string {
     ) {
       to += after.split(/[，、；,。]/u)[0]?.length ?? 0;
     }
+  } else if (tied && LISTED_AFTER.test(after) && !/^[，,]/u.test(after)) {
+    // 有马和谷仓 without the horse still has the barn.
+    to += LISTED_AFTER.exec(after)?.[0].length ?? 0;
   } else if (tied) {
     from -= tied[0].length;
     if (after.startsWith('的')) to += 1;
@@ -160,7 +163,7 @@ function qualify(prompt: string, nounStart: number, as: string): string {
   const old = new RegExp(`(${colours.join('|')})(色)?(的)?(${SHORT_QUALITIES}*)$`, 'u').exec(
     simplified(before),
   );
-  const coloured = /色$/u.test(simplified(words)) || !isColour ? words : `${words}色`;
+  const coloured = simplified(words).endsWith('色') || !isColour ? words : `${words}色`;
   if (isColour && old) {
     const [, , , of = '', rest = ''] = old;
     return `${before.slice(0, old.index)}${coloured}${of}${before.slice(before.length - rest.length)}${prompt.slice(nounStart)}`;

@@ -4,7 +4,10 @@ import { mentionsIn, MEASURE, NUMBER } from './chinese-phrases.ts';
 /** A form of words, in simplified characters, and what it asks for; the groups are as the person wrote them. */
 export interface ChangeRule {
   readonly form: RegExp;
-  changes(groups: readonly string[], knows: (thing: string) => boolean): readonly Change[] | undefined;
+  readonly changes: (
+    groups: readonly string[],
+    knows: (thing: string) => boolean,
+  ) => readonly Change[] | undefined;
 }
 
 export const OPENINGS =
@@ -78,6 +81,10 @@ const turned = (what: string, by: string): readonly Change[] => {
 /** Tried in this order; the first form that fits decides. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
   {
+    form: new RegExp(`^(?:把|将)?背景(?:${INTO}|换到|改到|换|改|变|应该是|要是)(.+)$`, 'u'),
+    changes: ([what = '']) => [{ kind: 'say', what: `背景是${what}` }],
+  },
+  {
     form: new RegExp(`^(?:把|将|让)(.+?)(?:都|全部?|全都)?(?:${INTO}|${COLOURED})(.+)$`, 'u'),
     changes: ([what = '', by = '']) => turned(what, by),
   },
@@ -115,7 +122,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      `^(?:再|还要?|也|多|想要?|要)?(?:加上?|加入|加点|添加?|添上|增加|放上?|放入|画上|摆上?|插入|来)(?:一下)?(.+)$|^(?:再画|再要|还要|还想要|多画|多加)((?:${NUMBER}|${MEASURE}).+)$|^(?:要有|需要有?|应该有|最好有|带上?|配上)(.+)$`,
+      `^(?:再|还要?|也|多|想要?|要)?(?:加上?|加入|加点|添加?|添上|增加|放上?|放入|画上|摆上?|插入|来)(?:一下|一?点|一?些)?(.+)$|^(?:再画|再要|还要|还想要|多画|多加)((?:${NUMBER}|${MEASURE}).+)$|^(?:要有|需要有?|应该有|最好有|带上?|配上)(.+)$`,
       'u',
     ),
     changes: ([one, other, third]) => [
@@ -139,7 +146,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   {
     form: new RegExp(`^(.+?)(?:${INTO}|${COLOURED}|应该是|要是|最好是|得是|变|改)(.+)$`, 'u'),
     changes: ([what = '', by = ''], knows) =>
-      knows(bare(what)) || /颜色$/u.test(what) ? turned(what, by) : undefined,
+      knows(bare(what)) || what.endsWith('颜色') ? turned(what, by) : undefined,
   },
   {
     form: /^(?:让|使|把)?(.+?)(?:再|更|变得|画|弄|要|能)*((?:更|再)?[\p{Script=Han}]{1,3}(?:一些|一点|一点儿|些|点))$/u,

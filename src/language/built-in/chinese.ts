@@ -2,7 +2,8 @@ import type { Change, Intent } from './change.ts';
 import { CHINESE_VOCABULARY, bareThing, MEASURE, mentionsIn, NUMBER } from './chinese-phrases.ts';
 import { CHINESE_PROMPT } from './chinese-prompt.ts';
 import * as rules from './chinese-rules.ts';
-import { MEASURES, simplified } from './chinese-words.ts';
+import { MEASURES } from './chinese-words.ts';
+import { simplified } from './simplified.ts';
 import { NOUN_GROUPS, SETTING_GROUPS } from './concepts.ts';
 import type { Kind, Language, Meaning } from './language.ts';
 
@@ -48,7 +49,7 @@ export const chinese: Language = {
     }
     if (isAll && found.every(({ concept }) => concept.group === 'colour' || concept.group === 'material'))
       return { kind: 'quality' };
-    if (/^在/u.test(plain)) return { kind: 'place' };
+    if (plain.startsWith('在')) return { kind: 'place' };
     const last = found.at(-1);
     const isNoun = last !== undefined && NOUN_GROUPS.has(last.concept.group) && last.end === plain.length;
     return { kind: isNoun || bareThing(words) !== words ? 'thing' : 'words' };

@@ -60,7 +60,7 @@ export function singular(word: string): string {
   const known = IRREGULAR[lower];
   if (known) return known;
   if (/(?:ss|us|is)$/u.test(lower) || lower.length < 4) return lower;
-  if (/ies$/u.test(lower) && lower.length > 4) return lower.replace(/ies$/u, 'y');
+  if (lower.endsWith('ies') && lower.length > 4) return lower.replace(/ies$/u, 'y');
   if (/(?:ch|sh|x|ss|zz)es$/u.test(lower)) return lower.slice(0, -2);
   return lower.replace(/s$/u, '');
 }

@@ -3,7 +3,10 @@ import type { Change } from './change.ts';
 /** A form of words and what it asks for. `knows` tells whether the picture has a thing. */
 export interface ChangeRule {
   readonly form: RegExp;
-  changes(groups: readonly string[], knows: (thing: string) => boolean): readonly Change[] | undefined;
+  readonly changes: (
+    groups: readonly string[],
+    knows: (thing: string) => boolean,
+  ) => readonly Change[] | undefined;
 }
 
 /** Politeness and chatter around a wish. */
@@ -27,7 +30,7 @@ export const UNDO =
 export const TO_THE_FIRST = /\b(?:first|original|very beginning|beginning|start)\b/iu;
 
 export const VARY =
-  /^(?:again|once more|one more(?: time)?|another(?: one| version| take| try| variation| go)?|(?:a )?(?:few|couple|some|two|three|four|more)?(?: of)? ?more(?: (?:like (?:this|that|it|these|those)|of (?:this|that|these|those|the same|them)|options|versions|variations|takes|please))*|(?:a )?(?:few|couple(?: of)?|some|two|three|four|other|different|more|new)(?: (?:other|more|different|new))* (?:options|versions|variations|takes|variants|ones)(?: (?:of|like) (?:this|that|it))?|variations?(?: (?:of|on) (?:this|that|it))?|vary(?: (?:it|this|that))?|try (?:it )?again|re-?(?:do|roll|try|generate|paint|draw)(?: (?:it|this|that))?|same again|more of (?:the same|this|that|these|those)|(?:do|give me|show me|make|generate|paint|draw)(?: me)? (?:it again|another(?: one)?|more|some more|a few more|variations|(?:a )?different (?:one|version)|one more)(?: like (?:this|that|it))?|shuffle|surprise me again|something (?:similar|like (?:this|that)))$/iu;
+  /^(?:(?:do|give|show|make|generate|paint|draw|let me see|let's see)(?: me| us)? )?(?:again|once more|one more(?: time)?|another(?: one| version| take| try| variation| go)?|(?:a )?(?:few|couple|some|two|three|four|more)?(?: of)? ?more(?: (?:like (?:this|that|it|these|those)|of (?:this|that|these|those|the same|them)|options|versions|variations|takes|please))*|(?:a )?(?:few|couple(?: of)?|some|two|three|four|other|different|more|new)(?: (?:other|more|different|new))* (?:options|versions|variations|takes|variants|ones)(?: (?:of|like) (?:this|that|it))?|variations?(?: (?:of|on) (?:this|that|it))?|vary(?: (?:it|this|that))?|try (?:it )?again|re-?(?:do|roll|try|generate|paint|draw)(?: (?:it|this|that))?|same again|more of (?:the same|this|that|these|those)|(?:do|give me|show me|make|generate|paint|draw)(?: me)? (?:it again|another(?: one)?|more|some more|a few more|variations|(?:a )?different (?:one|version)|one more)(?: like (?:this|that|it))?|shuffle|surprise me again|something (?:similar|like (?:this|that)))$/iu;
 
 /** “draw a castle”, “now do a castle”. What stands behind decides whether it is a picture of its own. */
 export const CREATE =
@@ -46,6 +49,26 @@ export const VAGUE =
   /^(?:(?:do|change|try|make|fix|improve) (?:something|sth|anything|it|this|that|a bit|things?|some ?thing else)(?: (?:with|to|about|on) (?:it|this|that|the (?:picture|image)))?|(?:make|do) (?:it|this) (?:better|nicer|different|good|cooler|right)|improve|change|help|edit(?: (?:it|this))?|hmm+|not (?:like that|quite|really)|(?:i )?(?:don'?t|do not) like (?:it|this|that)|(?:it'?s|that'?s) (?:wrong|not right|bad)|\?+)$/iu;
 
 const THE = String.raw`(?:(?:the|that|this|those|these|his|her|its|their|all(?: of)?(?: the)?|any|every)\s+)?`;
+/** What is too much of the one wants the other. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  ...{ small: 'bigger', little: 'bigger', tiny: 'bigger', big: 'smaller', large: 'smaller', huge: 'smaller' },
+  ...{
+    dark: 'brighter',
+    bright: 'darker',
+    light: 'darker',
+    short: 'taller',
+    tall: 'shorter',
+    long: 'shorter',
+  },
+  ...{
+    thin: 'thicker',
+    thick: 'thinner',
+    old: 'younger',
+    young: 'older',
+    close: 'farther away',
+    far: 'closer',
+  },
+};
 const become = (what: string | undefined): readonly Change[] => [{ kind: 'become', what: what ?? '' }];
 const removeEach = (what: string): readonly Change[] =>
   what
@@ -128,7 +151,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     ],
   },
   {
-    form: /^(?:change|make|turn|switch|transform|convert|set)\s+(?:it|this|that|everything|the (?:whole )?(?:scene|picture|image|thing|style|time|weather|season|background))\s+(?:be\s+|look(?: like)?\s+|all\s+|(?:in)?to\s+|into\s+be\s+|as if (?:it (?:is|was|were)\s+)?|more like\s+)?(.+?)(?:\s+instead)?$/iu,
+    form: /^(?:change|make|turn|switch|transform|convert|set)\s+(?:it|him|them|everything|(?:this|that|her)(?=\s+(?:an?|some|look|into|to|be)\b|\s+\S+$)|the (?:whole )?(?:scene|picture|image|thing|style|time|weather|season|background))\s+(?:be\s+|look(?: like)?\s+|all\s+|(?:in)?to\s+|into\s+be\s+|as if (?:it (?:is|was|were)\s+)?|more like\s+)?(.+?)(?:\s+instead)?$/iu,
     changes: ([what]) => become(what),
   },
   {
@@ -151,7 +174,19 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      String.raw`^(?:what if\s+)?${THE}([\p{L}\s-]+?)\s+(?:should be|could be|must be|needs to be|has to be|ought to be|to be|to|was|were|is too|should look)\s+(?:more\s+)?(.+)$`,
+      String.raw`^${THE}([\p{L}\s-]+?)\s+(?:is|are|looks?)\s+(?:a bit |much |way |far )?too\s+([\p{L}-]+)$`,
+      'iu',
+    ),
+    changes: ([what = '', as = '']) => {
+      const other = OPPOSITES[as.toLowerCase()] ?? `less ${as}`;
+      return /^(?:it|this|that|everything|picture|image|scene)$/iu.test(what)
+        ? [{ kind: 'say', what: other }]
+        : [{ kind: 'describe', what, as: other }];
+    },
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:what if\s+)?${THE}([\p{L}\s-]+?)\s+(?:should be|could be|must be|needs to be|has to be|ought to be|to be|to|was|were|should look)\s+(?:more\s+)?(.+)$`,
       'iu',
     ),
     changes: ([what = '', as = ''], knows) =>
@@ -189,6 +224,7 @@ function splitKnown(words: string, knows: (thing: string) => boolean): readonly 
   const parts = words.split(/\s+/u);
   for (let count = parts.length - 1; count > 0; count -= 1) {
     const thing = parts.slice(0, count).join(' ');
+    if (/\b(?:an?|the|with|in|on|to)$/iu.test(thing)) continue;
     const rest = parts
       .slice(count)
       .join(' ')

@@ -8,7 +8,8 @@ import {
   singular,
   tokensOf,
 } from './english-phrases.ts';
-import { ENGLISH_PROMPT, isStyle } from './english-prompt.ts';
+import { ENGLISH_PROMPT } from './english-prompt.ts';
+import { isStyle } from './english-style.ts';
 import * as rules from './english-rules.ts';
 import { ENGLISH_SETTINGS } from './english-words.ts';
 import type { Kind, Language, Meaning } from './language.ts';
@@ -195,7 +196,9 @@ function bareChange(clause: string, knows: (thing: string) => boolean): Change {
     if (knows(head.text) && (isQualified || isCounted))
       return { kind: 'replace', what: head.text, by: clause };
   }
-  if (/^(?:an?|some|two|three|four|five|six|more|many|lots of|a few|another)\s/iu.test(clause))
+  if (
+    /^(?:(?:an?|some|two|three|four|five|six|many|lots of|a few|another)\s|more\s+[\p{L}-]+$)/iu.test(clause)
+  )
     return { kind: 'add', what: clause };
   return { kind: 'say', what: clause };
 }

@@ -1,0 +1,58 @@
+import type { ConceptId } from './concepts.ts';
+import { withArticle } from './english-noun.ts';
+import { ENGLISH_VOCABULARY, tokensOf } from './english-phrases.ts';
+import { escaped } from './escape-pattern.ts';
+
+/** Takes settings of a group out; the first of them is the place of the new one. */
+export function takeSetting(
+  prompt: string,
+  ids: readonly ConceptId[],
+  phrase: string,
+  adjective: string | undefined,
+) {
+  const pattern = patternOf(ids);
+  let isPlaced = phrase === '';
+  const changed = prompt.replaceAll(
+    pattern,
+    (
+      _whole: string,
+      before: string,
+      preposition: string | undefined,
+      article = '',
+      _word: string,
+      after = '',
+    ) => {
+      const isBeforeNoun = preposition === undefined && after !== '' && tokensOf(after)[0]?.kind === 'word';
+      if (isBeforeNoun) {
+        const used = !isPlaced && adjective ? adjective : '';
+        if (used) isPlaced = true;
+        const words = `${used}${used && after ? ' ' : ''}${after.trim()}`;
+        // The lookahead leaves the noun itself in the text; only the article has to fit it.
+        const fitted = withArticle(article.trim(), words);
+        return `${before}${fitted.slice(0, fitted.length - after.trim().length).trimEnd()}`;
+      }
+      const put = isPlaced ? '' : phrase;
+      isPlaced = true;
+      return put === '' ? '' : `${before || ''}${put}`;
+    },
+  );
+  return { prompt: changed, isPlaced: phrase !== '' && isPlaced };
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Long words make a long pattern; each is built once. */
+function patternOf(ids: readonly ConceptId[]): RegExp {
+  const key = ids.join(' ');
+  const known = patterns.get(key);
+  if (known) return known;
+  const words = ids
+    .flatMap((id) => ENGLISH_VOCABULARY.wordsOf(id))
+    .toSorted((one, other) => other.length - one.length);
+  const pattern = new RegExp(
+    String.raw`(^|,?\s+)((?:at|in|on|during|under|by|into)\s+)?((?:the|an?)\s+)?\b(${words.map(escaped).join('|')})\b(?:\s+(?:time|light|sky|weather|day)\b)?(?=(\s+[\p{L}]+)?)`,
+    'giu',
+  );
+  patterns.set(key, pattern);
+  return pattern;
+}

@@ -1,0 +1,23 @@
+import type { Turn } from '../../../src/dialogue/turn.ts';
+import { createBuiltInInterpreter } from '../../../src/language/built-in/built-in.ts';
+
+const interpreter = createBuiltInInterpreter();
+const { signal } = new AbortController();
+
+/** The plan for a message about a picture with that prompt; `A` is before it, `B` is meant. */
+export async function askAbout(prompt: string, message: string, negative = '') {
+  const history: Turn['history'] = [
+    { role: 'user', text: 'a sketch of nothing' },
+    { role: 'bot', image: { id: 'A', parent: null, prompt: 'a sketch of nothing', negative: '' } },
+    { role: 'user', text: prompt },
+    { role: 'bot', image: { id: 'B', parent: 'A', prompt, negative } },
+  ];
+  return ask({ message, history, replyTo: 'B' });
+}
+
+export async function ask(turn: Partial<Turn>) {
+  const whole = { locale: 'en-US', message: '', history: [], replyTo: null, ...turn };
+  const [plan, ...more] = await interpreter.interpret(whole, { signal });
+  if (!plan || more.length > 0) throw new Error('one plan was expected');
+  return plan;
+}
