@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
+import { ServiceError } from '../errors.ts';
 
 /** Opens no connection by itself; `apiUrl` is the root without version. */
 export function createDiscordRest({ token, apiUrl }: { token: string; apiUrl: string }): REST {
@@ -27,6 +28,17 @@ const REFUSALS: ReadonlyMap<number | string, Refusal> = new Map([
 /** @returns undefined when the error says nothing final about the message. */
 export function refusalOf(error: unknown): Refusal | undefined {
   return error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
+}
+
+/** An answer that sends nobody away, as an error that says whether to try again. */
+export function deliveryError(error: unknown): ServiceError {
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
+  const isMistake = status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return new ServiceError('discord', error instanceof Error ? error.message : 'no answer', {
+    reason: isMistake ? 'refused' : 'server-away',
+    retryable: !isMistake,
+    cause: error,
+  });
 }
 
 /**

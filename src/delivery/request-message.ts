@@ -1,7 +1,7 @@
 import type { REST } from '@discordjs/rest';
 import { type APIMessage, Routes } from 'discord.js';
 import type { RequestRow } from '../storage/records.ts';
-import { refusalOf, type Refusal, throughResets } from './discord-rest.ts';
+import { deliveryError, refusalOf, type Refusal, throughResets } from './discord-rest.ts';
 import type { EditBudget } from './edit-budget.ts';
 import type { RequestView } from './request-view.ts';
 import type { TokenSeal } from './sealed-token.ts';
@@ -10,7 +10,7 @@ import type { TokenSeal } from './sealed-token.ts';
 export interface RequestMessage {
   /** Posts it in its channel, or finds the one that an earlier attempt has posted. */
   post(request: RequestRow, view: RequestView): Promise<{ messageId: string } | { refused: Refusal }>;
-  /** Replaces what it shows. @throws when Discord can't be reached; nothing is decided then. */
+  /** Replaces what it shows. @throws {ServiceError} when nothing is decided; `retryable` unless Discord will never take it. */
   edit(request: RequestRow, view: RequestView): Promise<'shown' | Refusal>;
   remove(request: RequestRow): Promise<void>;
   /** Which of Discord's edit buckets the message uses. */
@@ -70,7 +70,7 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
       return { messageId: message.id };
     } catch (error) {
       const refused = refusalOf(error);
-      if (refused === undefined) throw error;
+      if (refused === undefined) throw deliveryError(error);
       return { refused };
     }
   }
@@ -96,7 +96,7 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
       return 'shown';
     } catch (error) {
       const refused = refusalOf(error);
-      if (refused === undefined) throw error;
+      if (refused === undefined) throw deliveryError(error);
       return refused;
     }
   }
@@ -127,7 +127,7 @@ function bodyOf(view: RequestView) {
     components: view.components,
     allowed_mentions: NO_MENTIONS,
     attachments: view.files.map(({ name, description }, index) => ({
-      id: index,
+      id: String(index),
       filename: name,
       description,
     })),

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { createPageHandler } from '../../playground/page/page-handler.ts';
-import { createPlayground } from '../../playground/playground.ts';
 import type { Services } from '../services.ts';
 import { checkHouse } from './check-house.ts';
 import { openHttpServer } from './http-server.ts';
 import { openHouse } from './open-house.ts';
+import type { openPlayground } from './open-playground.ts';
 import { runBot } from './run-bot.ts';
 import type { ProcessParts } from './run-process.ts';
 import { runWorker } from './run-worker.ts';
@@ -27,7 +25,7 @@ export async function startAtelier(
   opened.push('http', () => server.close());
 
   const { token, apiUrl, messageContent } = config.discord;
-  const discord = token === undefined ? await openPlayground(parts, server) : { token, apiUrl };
+  const discord = token === undefined ? await playgroundInstead(parts, server) : { token, apiUrl };
   const house = await openHouse(parts, { discord, onStage });
   // The worker closes before the gateway's requests do, so that what it finishes can still be told.
   await runWorker(house, opened);
@@ -43,21 +41,8 @@ export async function startAtelier(
   if (token === undefined) process.stdout.write(`\n  Atelier is ready. Open ${server.origin}\n\n`);
 }
 
-async function openPlayground(
-  { config, log, opened }: ProcessParts,
-  server: Awaited<ReturnType<typeof openHttpServer>>,
-) {
-  const dataDir = join(config.dataDir, 'playground');
-  const token = 'playground';
-  const playground = createPlayground({
-    origin: () => server.origin,
-    dataDir,
-    token,
-    log,
-    page: createPageHandler({ cacheDir: join(dataDir, 'page') }),
-  });
-  opened.push('playground', () => playground.close());
-  server.serve(playground);
-  log.info({ page: server.origin }, 'no DISCORD_TOKEN: the playground takes the place of Discord');
-  return { token, apiUrl: `${server.origin}/api` };
+/** Loaded only where it is used: a bot that serves a real Discord starts without it. */
+async function playgroundInstead(...given: Parameters<typeof openPlayground>) {
+  const { openPlayground } = await import('./open-playground.ts');
+  return openPlayground(...given);
 }

@@ -7,7 +7,7 @@ import { OPEN_STAGES } from './stages.ts';
 export async function failRequest(
   request: Pick<RequestRow, 'id'>,
   failure: Failure,
-  dependencies: Pick<RequestDependencies, 'records' | 'message' | 'clock' | 'onStage'>,
+  dependencies: Pick<RequestDependencies, 'records' | 'message' | 'clock' | 'log' | 'onStage'>,
 ): Promise<void> {
   const { records, onStage } = dependencies;
   const failing = await records.advanceRequest(request.id, OPEN_STAGES, { stage: 'failing', failure });

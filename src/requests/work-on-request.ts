@@ -25,7 +25,7 @@ export async function workOnRequest(
 ): Promise<void> {
   const { records, onStage } = dependencies;
   const request = await records.findRequest(requestId);
-  if (request?.stage === 'rendered') return deliverRequest(request, dependencies);
+  if (request?.stage === 'rendered') return deliver(request, dependencies);
   if (request?.stage === 'failing') return deliverNothing(request, dependencies);
 
   const painting = await records.advanceRequest(requestId, [...WAITING_STAGES, 'painting'], {
@@ -35,10 +35,26 @@ export async function workOnRequest(
   if (painting) {
     onStage?.(requestId, 'painting');
     const rendered = await paint(painting, attempt, dependencies);
-    if (rendered) return deliverRequest(rendered, dependencies);
+    if (rendered) return deliver(rendered, dependencies);
   }
   const left = await records.findRequest(requestId);
   if (left?.stage === 'cancelling') await deliverNothing(left, dependencies);
+}
+
+/** What Discord refuses once it refuses always: then the person is told, rather than left waiting. */
+async function deliver(request: RequestRow, dependencies: RequestDependencies): Promise<void> {
+  try {
+    await deliverRequest(request, dependencies);
+  } catch (error) {
+    if (error instanceof ServiceError && error.retryable) throw error;
+    const reference = randomUUID().slice(0, 8);
+    dependencies.log.error({ request: request.id, reference, err: error }, 'picture not delivered');
+    const failing = await dependencies.records.advanceRequest(request.id, ['rendered'], {
+      stage: 'failing',
+      failure: { reason: 'bug', reference },
+    });
+    if (failing) await deliverNothing(failing, dependencies);
+  }
 }
 
 async function paint(

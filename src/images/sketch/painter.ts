@@ -1,9 +1,10 @@
 import { composePicture } from './drawing/compose-picture.ts';
+import { drawingOf } from './drawing/drawing-of.ts';
 import type { DrawingSet } from './drawing/drawing-set.ts';
 import { measureDrawing, type MeasuredDrawing } from './drawing/measure-drawing.ts';
 import { rasterise } from './drawing/rasterise.ts';
 import { createFrame } from './layout/frame.ts';
-import { drawingOf, placeThings } from './layout/place-things.ts';
+import { placeThings } from './layout/place-things.ts';
 import { stageFor } from './layout/stage.ts';
 import { parseScene } from './parse/parse-scene.ts';
 import type { Lexicon } from './parse/read-marks.ts';
@@ -40,10 +41,16 @@ export function createPainter({ drawings, lexicon }: { drawings: DrawingSet; lex
 
   async function compose({ prompt, negative, width, height, seed }: SketchWish) {
     const read = parseScene(prompt, negative, lexicon);
-    await Promise.all(read.groups.map((group) => measure(drawingOf(group))));
-    const scene = { ...read, groups: read.groups.filter((group) => measured.has(drawingOf(group))) };
-    const hasMood = scene.light !== 'day' || scene.weather !== 'clear';
-    const stage = stageFor(scene.place, scene.groups, hasMood);
+    await Promise.all(
+      read.groups.flatMap((group) => [measure(group.thing.drawing), measure(drawingOf(group))]),
+    );
+    const scene = {
+      ...read,
+      groups: read.groups.filter(
+        (group) => measured.has(group.thing.drawing) && measured.has(drawingOf(group)),
+      ),
+    };
+    const stage = stageFor(scene);
     const frame = createFrame(width, height);
     const known = (name: string): MeasuredDrawing => {
       const drawing = measured.get(name);

@@ -61,6 +61,7 @@ export function createPaintingThread({ drawings }: { drawings: DrawingSetName })
       const onAbort = () => reject(signal.reason);
       signal.addEventListener('abort', onAbort, { once: true });
       waiting.set(id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(question);
       return promise.finally(() => signal.removeEventListener('abort', onAbort));
     },

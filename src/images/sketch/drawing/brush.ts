@@ -14,6 +14,8 @@ export interface Brush {
   readonly tint: Tint;
   /** Like `tint`, for what snow lies on. */
   readonly soil: Tint;
+  /** Like `tint`, for plants that snow lies on but doesn't hide. */
+  readonly leaf: Tint;
   /** Its own stream of chance for each purpose. */
   readonly random: (purpose: string) => SeededRandom;
   /** Is this piece of the backdrop refused? */

@@ -49,6 +49,7 @@ function createBrush(scene: Scene, stage: Stage, frame: Frame, seed: number): Br
   const airless = stage.place === 'space' || stage.place === 'moon';
   const light = airless ? 'day' : scene.light;
   const tint = createTint(light, 'ground');
+  const onSnow = createTint(light, 'things');
   const snowy = scene.weather === 'snow' && !stage.indoors;
   return {
     frame,
@@ -56,16 +57,18 @@ function createBrush(scene: Scene, stage: Stage, frame: Frame, seed: number): Br
     light,
     weather: scene.weather,
     tint,
-    soil: snowy ? (hex) => tint(mixWithWhite(hex)) : tint,
+    // Snow keeps some light even at night.
+    soil: snowy ? (hex) => onSnow(mixWithWhite(hex, 0.8)) : tint,
+    leaf: snowy ? (hex) => tint(mixWithWhite(hex, 0.36)) : tint,
     random: (purpose) => createSeededRandom(seed, `backdrop ${purpose}`),
     isAbsent: (name) => scene.absent.some((word) => word.includes(name)),
   };
 }
 
-function mixWithWhite(hex: string): string {
+function mixWithWhite(hex: string, white: number): string {
   const value = Number.parseInt(hex.slice(1), 16);
   const parts = [value >> 16, (value >> 8) & 255, value & 255].map((part) =>
-    Math.round(part * 0.22 + 246 * 0.78),
+    Math.round(part * (1 - white) + 248 * white),
   );
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

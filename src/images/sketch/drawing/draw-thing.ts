@@ -1,10 +1,10 @@
 import { natureOf } from '../layout/natural-size.ts';
-import { drawingOf } from '../layout/place-things.ts';
 import type { PlacedThing } from '../layout/placed-thing.ts';
 import { type Brush, ellipse, px } from './brush.ts';
 import { mapColours } from './colour.ts';
 import { createTint } from './light-tint.ts';
 import type { MeasuredDrawing } from './measure-drawing.ts';
+import { drawingOf } from './drawing-of.ts';
 import { recolour } from './recolour.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
@@ -53,13 +53,14 @@ function beneath({ x, base, width, height, stands, group }: PlacedThing, brush: 
   return `${ellipse(x, base + deep * 0.5, across * 1.08, deep * 1.15, brush.tint('#d9f4fa'), ' opacity="0.7"')}${ellipse(x, base + deep * 0.3, across, deep, brush.tint('#f0d9a2'))}${shadow}`;
 }
 
-function before({ x, base, width, height, stands }: PlacedThing, brush: Brush): string {
+function before({ x, base, width, height, stands, group }: PlacedThing, brush: Brush): string {
   if (stands !== 'in water') return '';
+  const line = base - height * (group.thing.kind === 'animal-bird' ? 0.16 : 0.07);
   const [half, deep] = [width * 0.62, Math.max(height * 0.06, brush.frame.measure * 0.012)];
   const water = brush.light === 'sunset' ? '#8f7fae' : brush.tint('#62b9de');
   const foam = brush.light === 'night' ? '#a9bbea' : '#effbff';
-  const edge = `M${px(x - half)} ${px(base)}q${px(half * 0.25)} ${px(-deep * 1.3)} ${px(half * 0.5)} ${px(-deep * 0.4)}t${px(half * 0.5)} 0t${px(half * 0.5)} 0t${px(half * 0.5)} ${px(deep * 0.4)}`;
-  return `<path fill="${water}" d="${edge}q${px(-half)} ${px(deep * 2.4)} ${px(-half * 2)} 0z"/><path fill="none" stroke="${foam}" stroke-width="${px(brush.frame.measure * 0.004)}" stroke-linecap="round" opacity="0.85" d="${edge}"/>`;
+  const edge = `M${px(x - half)} ${px(line)}q${px(half * 0.25)} ${px(-deep * 1.3)} ${px(half * 0.5)} ${px(-deep * 0.4)}t${px(half * 0.5)} 0t${px(half * 0.5)} 0t${px(half * 0.5)} ${px(deep * 0.4)}`;
+  return `<path fill="${water}" d="${edge}q${px(-half)} ${px(deep * 2.4 + height * 0.1)} ${px(-half * 2)} 0z"/><path fill="none" stroke="${foam}" stroke-width="${px(brush.frame.measure * 0.004)}" stroke-linecap="round" opacity="0.85" d="${edge}"/>`;
 }
 
 function glow({ x, base, width, height, group }: PlacedThing, brush: Brush): string {

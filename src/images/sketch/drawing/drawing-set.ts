@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { withBody } from './bodies.ts';
 import { OWN_DRAWINGS } from './own-drawings.ts';
 
 export type DrawingSetName = 'noto' | 'fluent-emoji-flat';
@@ -36,7 +37,7 @@ export async function loadDrawingSet(set: DrawingSetName): Promise<DrawingSet> {
     drawingOf(name) {
       const icon = Object.hasOwn(icons, name) ? icons[name] : undefined;
       return icon
-        ? { body: icon.body, width: icon.width ?? width, height: icon.height ?? height }
+        ? withBody(name, { body: icon.body, width: icon.width ?? width, height: icon.height ?? height })
         : OWN_DRAWINGS.get(name);
     },
     names: new Map(Object.entries(characters).map(([code, name]) => [plainCode(code), name])),

@@ -14,22 +14,54 @@ const PIXELS = 96;
 const VISIBLE = 100;
 
 export async function measureDrawing(drawing: Drawing): Promise<MeasuredDrawing> {
-  const scale = PIXELS / Math.max(drawing.width, drawing.height);
-  const width = Math.round(drawing.width * scale);
-  const height = Math.round(drawing.height * scale);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${drawing.width} ${drawing.height}">${drawing.body}</svg>`;
+  const pixels = await renderSmall(drawing, { size: PIXELS, margin: 0 });
+  return {
+    ...drawing,
+    body: (await reachesOutside(drawing)) ? clipped(drawing) : drawing.body,
+    shape: shapeIn(pixels, drawing),
+    palette: paletteIn(pixels.data, drawing.body),
+  };
+}
+
+interface Pixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `margin` is how much more than the drawing's own square is shown on every side, as a part of it. */
+async function renderSmall(
+  { body, width, height }: Drawing,
+  { size, margin }: { size: number; margin: number },
+): Promise<Pixels> {
+  const scale = size / Math.max(width, height);
+  const view = [-margin * width, -margin * height, (1 + 2 * margin) * width, (1 + 2 * margin) * height];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" viewBox="${view.join(' ')}">${body}</svg>`;
   const { data, info } = await sharp(Buffer.from(svg))
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return {
-    ...drawing,
-    shape: shapeIn(data, info.width, info.height, drawing),
-    palette: paletteIn(data, drawing.body),
-  };
+  return { data, width: info.width, height: info.height };
 }
 
-function shapeIn(pixels: Uint8Array, width: number, height: number, drawing: Drawing): Shape {
+/** A few drawings keep spare parts beyond the edge of their square. */
+async function reachesOutside(drawing: Drawing): Promise<boolean> {
+  const { data, width, height } = await renderSmall(drawing, { size: 64, margin: 0.5 });
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const inside =
+        Math.abs(x + 0.5 - width / 2) < width * 0.27 && Math.abs(y + 0.5 - height / 2) < height * 0.27;
+      if (!inside && (data[(y * width + x) * 4 + 3] ?? 0) > VISIBLE) return true;
+    }
+  }
+  return false;
+}
+
+function clipped({ body, width, height }: Drawing): string {
+  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body}</svg>`;
+}
+
+function shapeIn({ data: pixels, width, height }: Pixels, drawing: Drawing): Shape {
   const tops: number[] = Array.from({ length: width }, (_, x) => {
     for (let y = 0; y < height; y++) if ((pixels[(y * width + x) * 4 + 3] ?? 0) > VISIBLE) return y;
     return height;

@@ -30,12 +30,18 @@ export function recolour(drawing: MeasuredDrawing, colour: Colour | null): strin
   if (!colour) return drawing.body;
   const target = toned(TARGETS[colour.name], colour.tone);
   const main = mainColour(drawing);
-  if (!main) return drawing.body;
+  if (!main || isAlready(main, target)) return drawing.body;
   const shares = new Map(drawing.palette.map(({ hex, share }) => [hex, share]));
   return mapColours(drawing.body, (hex) => {
     const hsl = hslOf(rgbOf(hex));
     return belongsToMain(hsl, main, shares.get(hex) ?? 0) ? hexOf(rgbFrom(shaded(hsl, main, target))) : hex;
   });
+}
+
+/** A red apple asked to be red keeps its painter's red. */
+function isAlready(main: Hsl, target: Hsl): boolean {
+  const both = main[1] > 0.35 && target[1] > 0.35;
+  return both && hueDistance(main[0], target[0]) < 8 && Math.abs(main[2] - target[2]) < 0.14;
 }
 
 function toned([hue, saturation, lightness]: Hsl, tone: Colour['tone']): Hsl {

@@ -119,14 +119,14 @@ function drawClouds(brush: Brush): string {
   const { frame, stage, light, weather } = brush;
   const random = brush.random('clouds');
   const dull = weather !== 'clear';
-  const many = dull ? 7 : stage.place === 'sky' ? 6 : 3;
+  const many = dull ? 8 : stage.place === 'sky' ? 6 : 3;
   const colour = (dull ? GREY_CLOUDS : CLOUD_COLOURS)[light];
   const lowest = stage.place === 'sky' ? 0.9 : Math.min(0.4, stage.horizon * 0.6);
   let clouds = '';
   for (let index = 0; index < many; index++) {
     const x = ((index + random()) / many) * frame.width;
     const y = (0.07 + random() * (lowest - 0.07)) * frame.height;
-    const size = frame.measure * (0.055 + random() * 0.05) * (dull ? 1.4 : 1);
+    const size = frame.measure * (0.03 + random() * 0.03) * (dull ? 1.5 : 1);
     clouds += `<g transform="translate(${px(x)} ${px(y)}) scale(${px(size / 10)})"><path d="M-22 8a9 9 0 0 1 1-17a12 12 0 0 1 22-4a10 10 0 0 1 17 7a7.500 7.500 0 0 1 3 14z"/></g>`;
   }
   return `<g fill="${colour}" opacity="${light === 'night' ? 0.45 : 0.82}">${clouds}</g>`;

@@ -20,6 +20,8 @@ export interface RoomWish {
   readonly farBehind: boolean;
   /** Keys of things it may cover more of. */
   readonly mayCover?: string;
+  /** Key of the thing it must stand clear of. */
+  readonly clearOf?: string;
 }
 
 export interface Room {
@@ -31,7 +33,9 @@ export interface Room {
 const SCALES = [1, 0.88, 0.76, 0.64, 0.54, 0.45];
 const STEPS = 36;
 const MARGIN = 0.03;
-const GOOD_ENOUGH = 0.001;
+/** What it costs to be drawn smaller, and to stand far from where one wished, against covering a neighbour. */
+const SHRINKING = 0.22;
+const STRAYING = 0.02;
 
 /** The nearest free spot to the wished one; rather smaller than on top of another. What stands never moves. */
 export function findRoom(wish: RoomWish, occupied: readonly Occupied[], frame: Frame): Room {
@@ -40,28 +44,42 @@ export function findRoom(wish: RoomWish, occupied: readonly Occupied[], frame: F
     for (const base of wish.bases) {
       for (const x of centresBy(wish.x, wish.width * scale, frame)) {
         const room = { x, base: keepInside(base, wish.height * scale, frame), scale };
-        const cost = costOf(room, wish, occupied) + (1 - scale) * 0.12;
+        const cost =
+          costOf(room, wish, occupied, frame) +
+          (1 - scale) * SHRINKING +
+          (Math.abs(x - wish.x) / frame.width) * STRAYING;
         if (!best || cost < best.cost - 1e-9) best = { room, cost };
-        if (cost - (1 - scale) * 0.12 <= GOOD_ENOUGH) return room;
       }
     }
   }
   return best?.room ?? { x: wish.x, base: wish.bases[0] ?? frame.height, scale: 1 };
 }
 
-function costOf({ x, base, scale }: Room, wish: RoomWish, occupied: readonly Occupied[]): number {
+function costOf(
+  { x, base, scale }: Room,
+  wish: RoomWish,
+  occupied: readonly Occupied[],
+  frame: Frame,
+): number {
   const half = (wish.width * scale) / 2;
   const box: Box = { left: x - half, right: x + half, top: base - wish.height * scale, bottom: base };
   let cost = 0;
   for (const other of occupied) {
     const [behind, front] = other.base <= base ? [other.box, box] : [box, other.box];
     const hidden = shareCovered(behind, front);
-    const allowed = wish.mayCover === other.key ? 0.34 : other.farBehind !== wish.farBehind ? 0.22 : 0.015;
-    cost += Math.max(0, hidden - allowed);
+    cost += Math.max(0, hidden - allowedCover(wish, other, Math.abs(other.base - base) / frame.height));
     // A small thing whose whole outline lies on its neighbour is hard to read, however little it hides.
-    if (!wish.farBehind && !other.farBehind) cost += Math.max(0, shareCovered(front, behind) - 0.05);
+    if (!wish.farBehind && !other.farBehind) cost += Math.max(0, shareCovered(front, behind) - 0.14);
   }
   return cost;
+}
+
+/** How much of the farther one the nearer one may hide before it counts. */
+function allowedCover(wish: RoomWish, other: Occupied, depthBetween: number): number {
+  if (wish.mayCover === other.key) return 0.34;
+  if (wish.clearOf === other.key) return 0.03;
+  if (other.farBehind !== wish.farBehind) return 0.2;
+  return depthBetween > 0.03 ? 0.1 : 0.01;
 }
 
 /** Centres from the wished one outwards, all with the whole width inside the frame. */

@@ -17,7 +17,7 @@ export interface Formation {
 }
 
 const SCALES = [1, 1, 0.86, 0.76, 0.68, 0.6, 0.56, 0.52, 0.49, 0.47, 0.45, 0.43, 0.42];
-const ROW_RISE = 0.4;
+const ROW_RISE = 0.6;
 const SPACING = 1.08;
 
 /**
@@ -27,29 +27,41 @@ const SPACING = 1.08;
 export function createFormation(
   count: number,
   ratio: number,
-  { widest, loose, random }: { widest: number; loose: boolean; random: SeededRandom },
+  {
+    widest,
+    loose,
+    oneRow,
+    random,
+  }: { widest: number; loose: boolean; oneRow: boolean; random: SeededRandom },
 ): Formation {
   let scale = SCALES[count] ?? 0.42;
   const rise = loose ? 1.05 : ROW_RISE;
-  const rows = rowsFor(count, (ratio * SPACING * scale) / widest);
+  const rows = oneRow ? 1 : rowsFor(count, (ratio * SPACING * scale) / widest);
   const columns = Math.ceil(count / rows);
-  const stagger = rows > 1 && count % columns === 0 ? 0.5 : 0;
+  const stagger = rows > 1 ? 0.5 : 0;
   const width = ratio * (1 + (columns - 1 + stagger) * SPACING);
   scale *= Math.min(1, widest / (width * scale));
   const members: Member[] = [];
   for (let row = 0; row < rows; row++) {
     const inRow = Math.min(columns, count - row * columns);
     // The fuller rows stand in front; a shorter one behind is centred.
-    const start = ((columns - inRow) / 2 + (row % 2) * stagger) * ratio * SPACING;
+    const start =
+      ((columns - inRow) / 2 +
+        (inRow === columns || (columns - inRow) % 2 === 0 ? (row % 2) * stagger : stagger / 2)) *
+      ratio *
+      SPACING;
     for (let column = 0; column < inRow; column++) {
-      const sway = loose ? (random() - 0.5) * 0.5 : (random() - 0.5) * 0.05;
-      members.push({ x: start + column * ratio * SPACING + ratio / 2, up: row * rise + Math.max(0, sway) });
+      const sway = random() * (loose ? 0.5 : 0.03);
+      members.push({
+        x: start + column * ratio * SPACING + ratio / 2,
+        up: row * rise + (count > 1 ? sway : 0),
+      });
     }
   }
   return {
     scale,
     width,
-    height: 1 + (rows - 1) * rise + (loose ? 0.25 : 0.03),
+    height: 1 + (rows - 1) * rise + (count > 1 ? (loose ? 0.5 : 0.03) : 0),
     members: members.sort((first, second) => second.up - first.up),
   };
 }

@@ -26,7 +26,8 @@ export interface SettledGroup extends SizedGroup {
   readonly stands: PlacedThing['stands'];
 }
 
-const WIDEST_GROUP = 0.84;
+const WIDEST = 0.84;
+const WIDEST_GROUP = 0.68;
 const WIDE = 1.3;
 
 export function sizeGroup(
@@ -35,10 +36,15 @@ export function sizeGroup(
   { wanted, frame, seed }: { wanted: number; frame: Frame; seed: number },
 ): SizedGroup {
   const single = (wanted * frame.measure) / Math.max(1, shape.ratio / WIDE);
-  const height = Math.min(single, (frame.width * WIDEST_GROUP) / shape.ratio);
+  const height = Math.min(single, (frame.width * WIDEST) / shape.ratio);
   const { habitat } = natureOf(group);
   const formation = createFormation(group.count, shape.ratio, {
-    widest: (frame.width * WIDEST_GROUP) / height,
+    widest:
+      (frame.width *
+        (group.count > 1 ? (frame.width < frame.height * 0.8 ? WIDEST : WIDEST_GROUP) : WIDEST)) /
+      height,
+    // Members on top of something stand side by side.
+    oneRow: group.relation?.kind === 'on',
     loose: habitat === 'air' || habitat === 'low air',
     random: createSeededRandom(seed, `formation ${group.key}`),
   });

@@ -21,8 +21,8 @@ const BY_DRAWING: readonly NatureRow[] = [
   [/^giraffe$/, 0.58, 0.58, 'middle', 'ground'],
   [
     /^(horse|cow|ox|water-buffalo|camel|two-hump-camel|moose|deer|zebra|rhinoceros|hippopotamus|bison|gorilla|llama|donkey)$/,
-    0.44,
-    0.46,
+    0.45,
+    0.45,
     'middle',
     'ground',
   ],
@@ -34,6 +34,7 @@ const BY_DRAWING: readonly NatureRow[] = [
   [/^(.*chick|chicken|rooster|bird|black-bird|parrot|owl)$/, 0.24, 0.38, 'middle', 'ground'],
   [/^(spouting-whale|whale|orca)$/, 0.46, 0.48, 'middle', 'water'],
   [/^(dolphin|shark|octopus|seal)$/, 0.36, 0.42, 'middle', 'water'],
+  [/^(crab|lobster|spiral-shell|oyster|coral)$/, 0.22, 0.36, 'front', 'ground'],
   [/^(butterfly|honeybee|fly|mosquito)$/, 0.13, 0.34, 'front', 'low air'],
   [/^(evergreen|deciduous|palm|leafless|christmas|tanabata)-tree$/, 0.52, 0.54, 'back', 'ground'],
   [/^cactus$/, 0.38, 0.44, 'back', 'ground'],
@@ -62,13 +63,14 @@ const BY_DRAWING: readonly NatureRow[] = [
   [/^(ringed-planet|globe-.*)$/, 0.3, 0.42, 'middle', 'air'],
   [/^(star|glowing-star|shooting-star|comet|snowflake|high-voltage|fireworks)$/, 0.14, 0.32, 'middle', 'air'],
   [/^(fire|snowman.*)$/, 0.36, 0.42, 'middle', 'ground'],
-  [/^(boy|girl|child|baby.*)$/, 0.36, 0.4, 'middle', 'ground'],
+  [/^(boy|girl|child|baby.*)$/, 0.4, 0.4, 'middle', 'ground'],
   [/^fairy$/, 0.3, 0.42, 'middle', 'low air'],
   [/^(couch-and-lamp|bed|bathtub)$/, 0.4, 0.42, 'middle', 'ground'],
   [/^(chair|bench|desk|door|window|mirror|ladder|piano|harp)$/, 0.34, 0.4, 'middle', 'ground'],
   [/^(table)$/, 0.32, 0.36, 'middle', 'ground'],
   [/^(floor-lamp|street-lamp|bookshelf)$/, 0.46, 0.46, 'back', 'ground'],
-  [/^(bush|fence)$/, 0.2, 0.28, 'back', 'ground'],
+  [/^fence$/, 0.24, 0.28, 'middle', 'ground'],
+  [/^bush$/, 0.2, 0.28, 'middle', 'ground'],
   [/^(bridge)$/, 0.34, 0.4, 'back', 'ground'],
   [/^(rug)$/, 0.16, 0.2, 'front', 'ground'],
   [
@@ -81,7 +83,7 @@ const BY_DRAWING: readonly NatureRow[] = [
 ];
 
 const BY_KIND: readonly NatureRow[] = [
-  [/^animal-(mammal|reptile|amphibian)$/, 0.36, 0.4, 'middle', 'ground'],
+  [/^animal-(mammal|reptile|amphibian)$/, 0.38, 0.38, 'middle', 'ground'],
   [/^(cat|monkey)-face$/, 0.34, 0.4, 'middle', 'ground'],
   [/^animal-bird$/, 0.28, 0.38, 'middle', 'ground'],
   [/^animal-marine$/, 0.24, 0.38, 'middle', 'water'],

@@ -33,15 +33,18 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     const targetIndex = scene.groups.findIndex(({ key }) => key === relation?.to);
     const target = scene.groups[targetIndex];
     const onto = relation && target ? settle(target, targetIndex) : undefined;
-    const wanted = wantedHeight(group, index === 0) * supportFactor(group, scene.groups, relations, shapeOf);
-    const sized = sizeGroup(group, shapeOf(drawingOf(group)), { wanted, frame, seed });
+    const near =
+      stage.place === 'table' && index > 0 && wantedHeight(group, false) < 0.25 ? TABLE_CLOSENESS : 1;
+    const support = supportFactor(group, scene.groups, relations, shapeOf);
+    const wanted = wantedHeight(group, index === 0) * crowdScale(scene.groups.length) * near * support;
+    const sized = sizeGroup(group, shapeOf(group.thing.drawing), { wanted, frame, seed });
     const neighbours = [...settled.keys()].filter((key) => {
       const other = relations.get(key);
       return other?.to === relation?.to && other?.kind === relation?.kind;
     }).length;
     const spot =
       relation && onto
-        ? settleByRelation(sized, relation.kind, onto, { frame, seed, occupied, neighbours })
+        ? settleByRelation(sized, relation.kind, onto, { stage, frame, seed, occupied, neighbours })
         : settleAlone(sized, { stage, frame, seed, occupied, leads: index === 0 });
     settled.set(group.key, spot);
     const { lane, habitat } = natureOf(group);
@@ -58,11 +61,6 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     .sort((first, second) => first.depth - second.depth);
 }
 
-/** The drawing of a group in its colour, where there is one made for it. */
-export function drawingOf({ thing, colour }: ThingGroup): string {
-  return (colour?.tone === 'plain' ? thing.variants[colour.name] : undefined) ?? thing.drawing;
-}
-
 /** "A boy under an umbrella" is an umbrella above a boy; "under the moon" is nowhere special. */
 function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relation> {
   const relations = new Map<string, Relation>();
@@ -72,7 +70,7 @@ function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relatio
     const target = groups.find(({ key }) => key === relation?.to);
     if (!relation || !target) continue;
     const { habitat } = natureOf(target);
-    const hangsOver = habitat === 'air' || /^umbrella/.test(target.thing.drawing);
+    const hangsOver = habitat === 'air' || target.thing.drawing.startsWith('umbrella');
     if (habitat === 'heaven' && relation.kind !== 'on') relations.delete(group.key);
     else if (relation.kind === 'under' && hangsOver && !relations.has(target.key)) {
       relations.delete(group.key);
@@ -82,9 +80,17 @@ function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relatio
   return relations;
 }
 
+/** Up to four groups keep their size whatever is added; a fifth and an eighth make all a step smaller. */
+function crowdScale(groups: number): number {
+  return groups <= 4 ? 1 : groups <= 7 ? 0.76 : 0.58;
+}
+
+/** A table top is seen from near: what lies on it is larger. */
+const TABLE_CLOSENESS = 1.45;
+
 const SUPPORTS =
-  /^(rug|table|couch-and-lamp|bed|chair|bench|cloud|plate|rock|package|basket|bowl|vase|bucket|wood|carousel-horse|sled)$/;
-const MOST_GROWN = 2;
+  /^(rug|table|couch-and-lamp|bed|chair|bench|cloud|plate|rock|package|basket|bowl|bucket|wood|carousel-horse|sled)$/;
+const MOST_GROWN = 1.7;
 
 /** What carries something grows until it can. */
 function supportFactor(
@@ -94,7 +100,7 @@ function supportFactor(
   shapeOf: (drawing: string) => Shape,
 ): number {
   if (!SUPPORTS.test(group.thing.drawing)) return 1;
-  const own = wantedHeight(group, false) * shapeOf(drawingOf(group)).ratio;
+  const own = wantedHeight(group, false) * shapeOf(group.thing.drawing).ratio;
   const carried = groups.filter(({ key }) => {
     const relation = relations.get(key);
     return relation?.to === group.key && (relation.kind === 'on' || relation.kind === 'in');
@@ -102,7 +108,7 @@ function supportFactor(
   const needed = carried.map(
     (other) =>
       wantedHeight(other, false) *
-      Math.min(2, shapeOf(drawingOf(other)).ratio * Math.sqrt(other.count)) *
+      Math.min(2, shapeOf(other.thing.drawing).ratio * Math.sqrt(other.count)) *
       1.1,
   );
   return Math.min(MOST_GROWN, Math.max(1, ...needed.map((width) => width / own)));

@@ -9,10 +9,13 @@ import type { Stage } from './stage.ts';
 
 /** Where things of a lane like to stand from left to right; which one, their own name and the seed decide. */
 const COLUMNS: Record<Lane, readonly number[]> = {
-  back: [0.25, 0.5, 0.75],
-  middle: [0.3, 0.5, 0.7],
-  front: [0.24, 0.4, 0.6, 0.76],
+  back: [0.22, 0.5, 0.78],
+  middle: [0.22, 0.5, 0.78],
+  front: [0.13, 0.28, 0.72, 0.87],
 };
+
+/** What a picture begins with stands off the middle and leaves room for company on one side. */
+const LEADING_COLUMNS: readonly number[] = [0.38, 0.62];
 
 interface Wish {
   readonly x: number;
@@ -104,7 +107,7 @@ function wishOf(
 }
 
 function columnOf(lane: Lane, random: SeededRandom, leads: boolean): number {
-  const columns = COLUMNS[leads ? 'middle' : lane];
+  const columns = leads ? LEADING_COLUMNS : COLUMNS[lane];
   const column = columns[Math.floor(random() * columns.length)] ?? 0.5;
   return column + (random() - 0.5) * 0.05;
 }

@@ -4,8 +4,10 @@ import { clamp, findRoom, keepInside, type Occupied } from './find-room.ts';
 import type { Frame } from './frame.ts';
 import { resize, type SettledGroup, type SizedGroup } from './group-layout.ts';
 import { natureOf } from './natural-size.ts';
+import type { Stage } from './stage.ts';
 
 interface Surroundings {
+  readonly stage: Stage;
   readonly frame: Frame;
   readonly seed: number;
   readonly occupied: readonly Occupied[];
@@ -91,15 +93,24 @@ function settleWorn(sized: SizedGroup, target: SettledGroup, frame: Frame): Sett
   };
 }
 
-function settleIn(sized: SizedGroup, target: SettledGroup, { neighbours }: Surroundings): SettledGroup {
+function settleIn(
+  sized: SizedGroup,
+  target: SettledGroup,
+  { frame, neighbours }: Surroundings,
+): SettledGroup {
   const open = target.base - target.height * (1 - target.shape.surface);
-  const settled = resize(
-    sized,
-    Math.min(1, (target.width * 0.78) / sized.width, (open * 0.94) / sized.height),
-  );
+  // Flowers spread wider than the vase that holds them.
+  const blooms = sized.group.thing.kind === 'plant-flower';
+  const widest = target.width * (blooms ? 1.7 : 0.78);
+  const settled = resize(sized, Math.min(1, widest / sized.width, (open * 0.94) / sized.height));
   const shift = neighbours === 0 ? 0 : (neighbours % 2 === 1 ? 0.22 : -0.22) * target.width;
-  const base = Math.min(target.base, open + Math.min(target.height * 0.4, settled.height * 0.35));
-  return { ...settled, x: target.x + shift, base, depth: target.depth - 0.02, stands: 'on something' };
+  const base = Math.min(
+    target.base,
+    open + Math.min(target.height * 0.4, settled.height * (blooms ? 0.2 : 0.35)),
+  );
+  const edge = settled.width / 2 + frame.width * 0.02;
+  const x = clamp(target.x + shift, edge, frame.width - edge);
+  return { ...settled, x, base, depth: target.depth - 0.02, stands: 'on something' };
 }
 
 function settleUnder(
@@ -107,8 +118,9 @@ function settleUnder(
   target: SettledGroup,
   { frame, seed, neighbours }: Surroundings,
 ): SettledGroup {
-  const side = createSeededRandom(seed, `under ${sized.group.key}`)() < 0.5 ? -1 : 1;
-  const isTree = /tree$/.test(target.group.thing.drawing);
+  // The target's own name decides the side, so that a second one goes to the other.
+  const side = createSeededRandom(seed, `under ${target.group.key}`)() < 0.5 ? -1 : 1;
+  const isTree = target.group.thing.drawing.endsWith('-tree');
   const settled = resize(
     sized,
     Math.min(1, (target.height * (isTree ? 0.5 : 0.62)) / sized.height, target.width / sized.width),
@@ -133,16 +145,28 @@ function settleAbove(
   { frame, occupied }: Surroundings,
 ): SettledGroup {
   const top = target.base - target.height;
-  const settled = resize(sized, clamp((top - frame.height * 0.07) / sized.height, 0.35, 1));
+  const room = (top - frame.height * 0.07) / sized.height;
+  if (room < 0.6) return settleOverShoulder(sized, target, frame);
+  const settled = resize(sized, Math.min(1, room));
   const base = Math.max(settled.height + frame.height * 0.03, top - frame.height * 0.03);
   const wish = { ...settled, x: target.x, bases: [base], farBehind: false, mayCover: target.group.key };
-  const room = findRoom(wish, occupied, frame);
-  return { ...resize(settled, room.scale), x: room.x, base: room.base, depth: 5000, stands: 'free' };
+  const spot = findRoom(wish, occupied, frame);
+  return { ...resize(settled, spot.scale), x: spot.x, base: spot.base, depth: 5000, stands: 'free' };
+}
+
+/** What leaves no room over its top is flown over at one side. */
+function settleOverShoulder(sized: SizedGroup, target: SettledGroup, frame: Frame): SettledGroup {
+  const settled = resize(sized, Math.min(0.8, (frame.width * 0.42) / sized.width));
+  const side = target.x > frame.width / 2 ? -1 : 1;
+  const edge = settled.width / 2 + frame.width * 0.03;
+  const x = clamp(target.x + side * (target.width * 0.36 + settled.width * 0.5), edge, frame.width - edge);
+  return { ...settled, x, base: settled.height + frame.height * 0.05, depth: 5000, stands: 'free' };
 }
 
 function settleHeld(sized: SizedGroup, target: SettledGroup, frame: Frame): SettledGroup {
   const settled = resize(sized, Math.min(1, (target.height * 0.6) / sized.height));
   const floats = natureOf(sized.group).habitat === 'air';
+  if (sized.group.thing.drawing.startsWith('umbrella')) return settleOverhead(sized, target, frame);
   const reach = target.width * 0.5 + settled.width * (floats ? 0.2 : 0.1);
   const side = target.x > frame.width * 0.6 ? -1 : 1;
   const base = floats ? target.base - target.height * 0.5 : target.base - target.height * 0.12;
@@ -156,18 +180,41 @@ function settleHeld(sized: SizedGroup, target: SettledGroup, frame: Frame): Sett
   };
 }
 
+/** An umbrella is held over the head, its stick in the hand. */
+function settleOverhead(sized: SizedGroup, target: SettledGroup, frame: Frame): SettledGroup {
+  const settled = resize(sized, (target.height * 0.62) / sized.height);
+  const side = target.x > frame.width / 2 ? -1 : 1;
+  const base = keepInside(target.base - target.height * 0.48, settled.height, frame);
+  return {
+    ...settled,
+    x: target.x + side * target.width * 0.34,
+    base,
+    depth: target.depth - 0.01,
+    stands: 'free',
+  };
+}
+
 function settleNear(
   sized: SizedGroup,
   kind: 'beside' | 'in front of' | 'behind',
   target: SettledGroup,
-  { frame, seed, occupied }: Surroundings,
+  { stage, frame, seed, occupied }: Surroundings,
 ): SettledGroup {
   const side = createSeededRandom(seed, `near ${sized.group.key}`)() < 0.5 ? -1 : 1;
   const apart = (target.width + sized.width) / 2;
-  const reach = kind === 'beside' ? apart + frame.width * 0.015 : apart * (kind === 'behind' ? 0.62 : 0.5);
+  const low = target.height < sized.height * 0.75;
+  const aside = kind === 'behind' ? (low ? 0.08 : 0.62) : 0.5;
+  const reach = kind === 'beside' ? apart + frame.width * 0.015 : apart * aside;
   const away = target.x > frame.width * 0.55 ? -1 : target.x < frame.width * 0.45 ? 1 : side;
-  const down = kind === 'beside' ? 0.004 : kind === 'behind' ? -0.07 : 0.09;
-  const base = target.base + down * frame.height;
+  const down = kind === 'beside' ? 0.004 : kind === 'behind' ? (low ? -0.03 : -0.07) : 0.09;
+  const own = stage.lanes[natureOf(sized.group).lane] * frame.height;
+  const depths = kind === 'beside' && target.stands === 'on the ground' && !stage.weightless;
+  // A tree beside an apple still stands where trees stand.
+  const base = depths
+    ? natureOf(sized.group).lane === 'back'
+      ? own
+      : Math.min(own, target.base + frame.height * 0.08)
+    : target.base + down * frame.height;
   const floats = target.stands === 'free' && kind === 'beside';
   const bases = [floats ? base - target.height / 2 + sized.height / 2 : base, base + 0.03 * frame.height];
   const room = findRoom(
@@ -177,7 +224,7 @@ function settleNear(
       x: target.x + away * reach,
       bases,
       farBehind: kind === 'behind',
-      ...(kind === 'beside' ? {} : { mayCover: target.group.key }),
+      ...(kind === 'beside' ? { clearOf: target.group.key } : { mayCover: target.group.key }),
     },
     occupied,
     frame,

@@ -1,5 +1,5 @@
-import type { PlaceName, ThingGroup } from '../scene.ts';
-import type { Lane } from './natural-size.ts';
+import type { PlaceName, Scene, ThingGroup, Weather } from '../scene.ts';
+import { type Lane, natureOf } from './natural-size.ts';
 
 /** Where a place has its horizon and where things stand in it. Fractions of the frame's height. */
 export interface Stage {
@@ -53,10 +53,26 @@ const STAGES: Readonly<Record<PlaceName, Omit<Stage, 'place'>>> = {
 };
 
 /** The place the words name, or the one that suits the first thing. */
-export function stageFor(place: PlaceName | null, groups: readonly ThingGroup[], hasMood: boolean): Stage {
-  const chosen = place ?? (groups[0] ? placeSuiting(groups[0]) : hasMood ? 'meadow' : 'nowhere');
+export function stageFor({ place, groups, light, weather }: Scene): Stage {
+  const chosen = place ?? suitablePlace(groups, { weather, hasMood: light !== 'day' || weather !== 'clear' });
   return { place: chosen, ...STAGES[chosen] };
 }
+
+function suitablePlace(
+  groups: readonly ThingGroup[],
+  { weather, hasMood }: { weather: Weather; hasMood: boolean },
+): PlaceName {
+  const [first] = groups;
+  if (!first) return hasMood ? 'meadow' : 'nowhere';
+  const suiting = placeSuiting(footOf(first, groups));
+  const outside = weather !== 'clear' || groups.some(needsOpenAir);
+  if (outside && INDOORS.includes(suiting)) return 'meadow';
+  const stands = groups.some((group) => natureOf(group).habitat === 'ground');
+  return stands && FLOATING.includes(suiting) ? 'meadow' : suiting;
+}
+
+const INDOORS: readonly PlaceName[] = ['table', 'room'];
+const FLOATING: readonly PlaceName[] = ['underwater', 'sky'];
 
 const SUITING: readonly (readonly [PlaceName, RegExp, RegExp])[] = [
   ['snowfield', /^(penguin|polar-bear|igloo|seal|skis|sled|snowman.*|ice-skate)$/, /^$/],
@@ -82,6 +98,24 @@ const SUITING: readonly (readonly [PlaceName, RegExp, RegExp])[] = [
   ],
   ['sky', /^(airplane|small-airplane|helicopter)$/, /^$/],
 ];
+
+/** What the first thing stands on, in the end: cats on a sofa are in a room. */
+function footOf(group: ThingGroup, groups: readonly ThingGroup[]): ThingGroup {
+  const { relation } = group;
+  const foot = groups.find(({ key }) => key === relation?.to);
+  return foot && relation?.kind !== 'worn by' && relation?.kind !== 'held by' ? footOf(foot, groups) : group;
+}
+
+/** A tree or a sun can't be on a table. */
+function needsOpenAir(group: ThingGroup): boolean {
+  const { lane, habitat, height } = natureOf(group);
+  if (height > 0.44 && group.thing.kind.startsWith('animal')) return true;
+  return (
+    habitat === 'heaven' ||
+    /^(transport|place|sky|own-building)/.test(group.thing.kind) ||
+    (lane === 'back' && group.thing.kind.startsWith('plant'))
+  );
+}
 
 function placeSuiting({ thing }: ThingGroup): PlaceName {
   const match = SUITING.find(([, drawing, kind]) => drawing.test(thing.drawing) || kind.test(thing.kind));

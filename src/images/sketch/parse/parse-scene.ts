@@ -32,9 +32,14 @@ export function parseScene(prompt: string, negative: string, lexicon: Lexicon): 
 function readAll(prompt: string, lexicon: Lexicon) {
   const marks = readMarks(prompt.slice(0, LONGEST_PROMPT), lexicon);
   const reader = createSentenceReader();
-  marks.forEach((marked, index) => reader.read(marked, marks[index + 1]?.mark));
+  marks.forEach((marked, index) => {
+    const after = marks.slice(index + 1, index + 6).map(({ mark }) => mark);
+    reader.read(marked, { next: after[0], noun: after.find(({ kind }) => !BEFORE_NOUNS.has(kind)) });
+  });
   return reader.result();
 }
+
+const BEFORE_NOUNS: ReadonlySet<Mark['kind']> = new Set(['count', 'colour', 'tone', 'size', 'the']);
 
 /** "without trees" also takes the pine, "without people" the wizard. */
 function isUnwanted(group: ThingGroup, unwanted: readonly Mark[]): boolean {

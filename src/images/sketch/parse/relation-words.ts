@@ -11,12 +11,12 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   {
     relation: 'on',
     words:
-      'on, on top of, upon, atop, onto, sitting on, standing on, lying on, sleeping on, perched on, riding, riding on, sits on, stands on, rides, 骑着, 騎著, 骑, 騎, 骑在, 坐在, 站在, 躺在, 趴在, 睡在, 放在, 停在',
+      'on, on top of, upon, atop, onto, sitting on, standing on, lying on, perched on, riding, riding on, sits on, stands on, rides, 骑着, 騎著, 骑, 騎, 骑在, 坐在, 站在, 躺在, 趴在, 放在, 停在',
   },
   { relation: 'in', words: 'in, inside, inside of, into, within, sitting in, 装在, 裝在' },
   {
     relation: 'under',
-    words: 'under, underneath, below, beneath, sitting under, standing under, sleeping under',
+    words: 'under, underneath, below, beneath, sitting under, standing under',
   },
   {
     relation: 'beside',
@@ -36,7 +36,8 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   },
   {
     relation: 'held by',
-    words: 'holding, carrying, 拿着, 拿著, 抱着, 抱著, 举着, 舉著, 手持, 捧着, 捧著',
+    words:
+      'holding, carrying, 拿着, 拿著, 抱着, 抱著, 举着, 舉著, 手持, 捧着, 捧著, 撑着, 撐著, 撑, 打着, 打著',
     reversed: true,
   },
 ];

@@ -7,6 +7,12 @@ const MOST_GROUPS = 12;
 const PLURAL_COUNT = 3;
 const CONTAINER = /^(bowl|vase|basket|package|plate|bucket|amphora|jar|shopping-cart)$/;
 
+/** What comes after a mark: the very next one, and the one that counts, numbers and adjectives skipped. */
+export interface Ahead {
+  readonly next: Mark | undefined;
+  readonly noun: Mark | undefined;
+}
+
 /** Where a relation word waits for the thing it points at. */
 interface Waiting {
   readonly kind: RelationKind;
@@ -39,9 +45,11 @@ export function createSentenceReader() {
   let thingInClause = false;
   /** "In the sky there are …": what comes next flies. */
   let skyClause = false;
-  let previous: Mark['kind'] | 'of' | 'start' = 'start';
+  let previous: Mark['kind'] | 'start' = 'start';
+  /** "A bowl of", "a cat with": how the next thing belongs to the last. */
+  let joint: 'with' | 'of' | null = null;
 
-  function read({ mark, text }: MarkedText, next: Mark | undefined): void {
+  function read({ mark, text }: MarkedText, { next, noun }: Ahead): void {
     if (taking && readUnwanted(mark)) return;
     switch (mark.kind) {
       case 'thing':
@@ -79,7 +87,7 @@ export function createSentenceReader() {
         weather ??= mark.weather;
         break;
       case 'flying':
-        if (subjects.length > 0 && next?.kind !== 'thing') for (const group of subjects) group.flying = true;
+        if (subjects.length > 0 && noun?.kind !== 'thing') for (const group of subjects) group.flying = true;
         else described.flying = true;
         break;
       case 'side':
@@ -107,7 +115,10 @@ export function createSentenceReader() {
       case 'filler':
         break;
     }
-    previous = mark.kind === 'filler' && text.toLowerCase() === 'of' ? 'of' : mark.kind;
+    if (mark.kind === 'with') joint = 'with';
+    else if (text.toLowerCase() === 'of') joint = 'of';
+    else if (mark.kind === 'thing' || mark.kind === 'break' || mark.kind === 'relation') joint = null;
+    previous = mark.kind;
   }
 
   function readThing(thing: Thing, plural: boolean, text: string, next: Mark | undefined): void {
@@ -165,8 +176,8 @@ export function createSentenceReader() {
   }
 
   function relate(group: GroupDraft): void {
-    const wearable = group.thing.kind === 'clothing' && (previousRelation() || previous === 'with');
-    const of = previous === 'of' && subjects[0] && CONTAINER.test(subjects[0].thing.drawing);
+    const wearable = group.thing.kind === 'clothing' && (waiting !== null || joint === 'with');
+    const of = joint === 'of' && subjects[0] && CONTAINER.test(subjects[0].thing.drawing);
     linked = null;
     if (waiting && waiting.from.length > 0 && !waiting.from.includes(group)) {
       const kind = wearable && waiting.kind === 'in' ? 'worn by' : waiting.kind;
@@ -184,7 +195,7 @@ export function createSentenceReader() {
       leading.used = true;
       if (leading.reversed) leading = null;
       subjects = previous === 'and' ? [...subjects, group] : [group];
-    } else if (wearable && previous === 'with') {
+    } else if (wearable && joint === 'with') {
       link([group], 'worn by', subjects.at(-1));
     } else if (of) {
       link([group], 'in', subjects[0]);
@@ -193,10 +204,6 @@ export function createSentenceReader() {
     }
     waiting = null;
     lastWasAnd = false;
-  }
-
-  function previousRelation(): boolean {
-    return waiting !== null;
   }
 
   function linkAll(
@@ -233,7 +240,7 @@ export function createSentenceReader() {
       if (to) leading = { kind, reversed: false, to, used: false };
       subjects = [];
     } else if (previous === 'break' || previous === 'with' || previous === 'at' || previous === 'filler') {
-      const to = groups.at(-1);
+      const to = subjects[0] ?? groups.at(-1);
       if (to) leading = { kind, reversed: false, to, used: false };
     }
     waiting = null;
@@ -289,9 +296,9 @@ export function createSentenceReader() {
   }
 
   return {
-    read(marked: MarkedText, next: Mark | undefined) {
+    read(marked: MarkedText, ahead: Ahead) {
       if (marked.mark.kind === 'and') lastWasAnd = true;
-      read(marked, next);
+      read(marked, ahead);
       if (marked.mark.kind === 'break' || marked.mark.kind === 'with') lastWasAnd = false;
     },
     result: () => ({ groups, leftOut, unwanted, place, light, weather, skyNamed }),

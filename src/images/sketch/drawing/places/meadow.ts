@@ -51,7 +51,7 @@ export function drawGarden(brush: Brush): string {
   }
   const walk = width * (0.35 + random() * 0.3);
   return [
-    path(`${hedge}V${px(height)}H0Z`, brush.soil('#3f8f4b')),
+    path(`${hedge}V${px(height)}H0Z`, brush.leaf('#3f8f4b')),
     rect(0, top + measure * 0.02, width, height, brush.soil('#86c766')),
     path(
       `M0 ${px(bedTop + measure * 0.01)}H${px(width)}V${px(bedTop + measure * 0.09)}H0Z`,

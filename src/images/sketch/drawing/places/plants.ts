@@ -14,7 +14,7 @@ export function strew(
     const [x, y] = [random() * width, (from + (to - from) * depth) * height];
     const size = measure * (0.006 + depth * 0.01);
     const colour = colours[Math.floor(random() * colours.length)] ?? '#fff';
-    strewn += `<g transform="translate(${px(x)} ${px(y)}) scale(${(size / 10).toFixed(3)})"><path fill="${brush.soil('#4f9a3c')}" d="M-9 0q1-10-3-15 7 4 7 13 1-12 5-19 1 10-1 19 3-8 9-12-5 7-4 14z"/>${colour === '' ? '' : `<circle cx="2" cy="-20" r="6" fill="${brush.tint(colour)}"/><circle cx="2" cy="-20" r="2.200" fill="${brush.tint('#f7d354')}"/>`}</g>`;
+    strewn += `<g transform="translate(${px(x)} ${px(y)}) scale(${(size / 10).toFixed(3)})"><path fill="${brush.leaf('#4f9a3c')}" d="M-9 0q1-10-3-15 7 4 7 13 1-12 5-19 1 10-1 19 3-8 9-12-5 7-4 14z"/>${colour === '' ? '' : `<circle cx="2" cy="-20" r="6" fill="${brush.tint(colour)}"/><circle cx="2" cy="-20" r="2.200" fill="${brush.tint('#f7d354')}"/>`}</g>`;
   }
   return strewn;
 }
@@ -25,11 +25,11 @@ export function farTree(
   { x, foot, size, fir, shade }: { x: number; foot: number; size: number; fir: boolean; shade: string },
 ): string {
   if (!fir) {
-    return `<path fill="${brush.tint('#6d4c33')}" d="M${px(x - size * 0.05)} ${px(foot)}h${px(size * 0.1)}v${px(-size * 0.5)}h${px(-size * 0.1)}z"/>${ellipse(x, foot - size * 0.66, size * 0.34, size * 0.38, brush.soil(shade))}`;
+    return `<path fill="${brush.tint('#6d4c33')}" d="M${px(x - size * 0.05)} ${px(foot)}h${px(size * 0.1)}v${px(-size * 0.5)}h${px(-size * 0.1)}z"/>${ellipse(x, foot - size * 0.66, size * 0.34, size * 0.38, brush.leaf(shade))}`;
   }
   const tiers = [0.16, 0.42, 0.66].map((up, index) => {
     const half = size * (0.3 - index * 0.07);
     return `M${px(x - half)} ${px(foot - size * up)}L${px(x)} ${px(foot - size * (up + 0.42))}L${px(x + half)} ${px(foot - size * up)}Z`;
   });
-  return `<path fill="${brush.tint('#5d4230')}" d="M${px(x - size * 0.04)} ${px(foot)}h${px(size * 0.08)}v${px(-size * 0.2)}h${px(-size * 0.08)}z"/><path fill="${brush.soil(shade)}" d="${tiers.join('')}"/>`;
+  return `<path fill="${brush.tint('#5d4230')}" d="M${px(x - size * 0.04)} ${px(foot)}h${px(size * 0.08)}v${px(-size * 0.2)}h${px(-size * 0.08)}z"/><path fill="${brush.leaf(shade)}" d="${tiers.join('')}"/>`;
 }

@@ -42,7 +42,8 @@ function skyline(
       brush.tint(colours[Math.floor(random() * colours.length)] ?? '#888'),
     );
     const columns = Math.max(2, Math.round(wide / (measure * 0.034)));
-    for (let row = 0; windows && row < Math.floor(tall / (measure * 0.045)) - 1; row++) {
+    const rows = windows ? Math.floor(tall / (measure * 0.045)) - 1 : 0;
+    for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         houses += rect(
           x + ((column + 0.25) / columns) * wide,
