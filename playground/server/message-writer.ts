@@ -19,7 +19,7 @@ import {
 } from './message-body.ts';
 import type { Snowflakes } from './snowflakes.ts';
 import type { Store, StoredMessage } from './store.ts';
-import { BOT_ID, GUILD_ID, isDirect, memberOf, type WorldUser } from './world.ts';
+import { BOT_ID, channelOf, GUILD_ID, isDirect, memberOf, type WorldUser } from './world.ts';
 
 const NONCE_LIFE_MS = 3 * 60 * 1_000;
 const FILE_LIMIT = 10 * 1024 * 1024;
@@ -108,7 +108,8 @@ export function createMessageWriter(dependencies: WriterDependencies) {
         whole.mentions.some(({ id }) => id === BOT_ID) ||
         (intents & Intent.MessageContent) !== 0;
       const hidden = isOpen ? {} : { content: '', embeds: [], attachments: [], components: [] };
-      return { ...whole, ...hidden, ...(direct ? {} : { guild_id: GUILD_ID, member }) };
+      const channel_type = channelOf(channel_id)?.type;
+      return { ...whole, ...hidden, channel_type, ...(direct ? {} : { guild_id: GUILD_ID, member }) };
     };
   }
 

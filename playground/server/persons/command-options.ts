@@ -51,7 +51,7 @@ export function readOptions(
   if (declared.some(({ type }) => NESTED.has(type)) && given.length !== 1) {
     throw new ClientRefusal('exactly one subcommand must be chosen');
   }
-  return declared.flatMap((option) => {
+  return declared.flatMap((option): GivenOption[] => {
     const one = given.find(({ name }) => name === option.name);
     if (!one) {
       if (option.required && !isTyping) throw new ClientRefusal(`the option "${option.name}" is required`);
