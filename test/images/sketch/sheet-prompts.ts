@@ -1,0 +1,55 @@
+/** One sheet of single prompts, both languages, every place and light. */
+export const PROMPTS: readonly string[] = [
+  'a cat',
+  'a red apple on the table',
+  'a cat and a red apple in front of a castle at night',
+  'three cats on a sofa',
+  'a dozen red roses in a blue vase',
+  'a red barn in a field with a horse at sunset',
+  'a fox in the forest',
+  'a boy and a girl under a tree',
+  'a purple elephant with a yellow umbrella',
+  'a lighthouse by the sea in the rain',
+  'two boats on the sea and a whale at dawn',
+  'a rocket and an astronaut in space',
+  'a dark blue car and a light green bus on the street',
+  'a dog behind a fence, a bird on a tree and a red balloon',
+  'a teapot, a cup and three cookies on the table',
+  '海边的城堡，晚上',
+  '一只狗在树旁边，天上有三只鸟',
+  '五只鸭子在河上',
+  '森林里有一头棕熊和两只兔子，下雪',
+  '一位公主和一条绿色的龙在城堡前面',
+  '沙漠里的骆驼，日落',
+  '一个女孩在雨中撑着红色的雨伞',
+  '桌子上有四个绿苹果和一根香蕉',
+  '一隻貓坐在書架旁邊的椅子上',
+  '两只企鹅在雪地里，旁边有一个雪人',
+  '熊猫在月球上拿着气球',
+  'seven fish, a crab and an octopus underwater',
+  'a hot air balloon over the mountains',
+  'a cow, a pig, a rooster and a tractor on a farm',
+  'an owl on a tree in a village on a foggy night',
+];
+
+/** Each row is one dialogue: the same seed, the prompt changed step by step. */
+export const DIALOGUES: readonly (readonly string[])[] = [
+  [
+    'a red barn in a field',
+    'a red barn in a field with a horse',
+    'a red barn in a field with a white horse',
+    'a red barn in a field with a white horse at night',
+  ],
+  [
+    '一只猫和一个红苹果在花园里',
+    '一只猫和一个绿苹果在花园里',
+    '一只猫和一个绿苹果在花园里，旁边有一棵树',
+    '一只猫和一个绿苹果在花园里，旁边有一棵树，下雪',
+  ],
+  [
+    'a castle on the beach',
+    'a castle on the beach and two dogs',
+    'a castle on the beach and two dogs with a ship on the sea',
+    'a pink castle on the beach and two dogs with a ship on the sea at sunset',
+  ],
+];
