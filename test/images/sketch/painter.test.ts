@@ -44,7 +44,7 @@ describe('the painter', () => {
   test('gives every gradient of every drawing an id of its own', async () => {
     const { svg } = await painter.compose({
       ...plain,
-      prompt: 'three cats, two red cars, a whale and a castle at night',
+      prompt: 'three rockets, two penguins, a wizard and a guitar at night',
     });
     const ids = Array.from(svg.matchAll(/\bid="([^"]+)"/g), ([, id]) => id);
     expect(ids.length).toBeGreaterThan(10);

@@ -65,7 +65,9 @@ function mainColour({ palette }: MeasuredDrawing): Hsl | undefined {
     const preferred = weight * (hsl[1] < GREYISH ? 0.75 : 1);
     if (!best || preferred > best.weight + 1e-9) best = { hsl, weight: preferred };
   }
-  return best?.hsl;
+  const family = best?.hsl;
+  // Its most common member stands for it, so that the told colour is the one that is seen most.
+  return family && (seen.find(({ hsl }) => isAkin(hsl, family))?.hsl ?? family);
 }
 
 function isAkin(first: Hsl, second: Hsl): boolean {

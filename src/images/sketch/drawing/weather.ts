@@ -37,11 +37,11 @@ function drawFog(brush: Brush): string {
     path(
       `M0 ${px(height * top)}q${px(width / 4)} ${px(-height * 0.04 * (index % 2 === 0 ? 1 : -1))} ${px(width / 2)} 0t${px(width / 2)} 0v${px(height * 0.09)}q${px(-width / 4)} ${px(height * 0.04)} ${px(-width / 2)} 0t${px(-width / 2)} 0z`,
       colour,
-      ' opacity="0.5"',
+      ' opacity="0.38"',
     ),
   );
   return `<defs>${gradient('fog', [
     [0, colour],
     [1, colour],
-  ])}</defs>${rect(0, 0, width, height, 'url(#fog)', ' opacity="0.28"')}${bands.join('')}`;
+  ])}</defs>${rect(0, 0, width, height, 'url(#fog)', ' opacity="0.2"')}${bands.join('')}`;
 }

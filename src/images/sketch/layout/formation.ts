@@ -35,7 +35,7 @@ export function createFormation(
   }: { widest: number; loose: boolean; oneRow: boolean; random: SeededRandom },
 ): Formation {
   let scale = SCALES[count] ?? 0.42;
-  const rise = loose ? 1.05 : ROW_RISE;
+  const rise = loose ? 1.3 : ROW_RISE;
   const rows = oneRow ? 1 : rowsFor(count, (ratio * SPACING * scale) / widest);
   const columns = Math.ceil(count / rows);
   const stagger = rows > 1 ? 0.5 : 0;

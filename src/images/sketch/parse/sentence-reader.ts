@@ -40,6 +40,8 @@ export function createSentenceReader() {
   let leading: { kind: RelationKind; reversed: boolean; to: GroupDraft; used: boolean } | null = null;
   let linked: { from: readonly GroupDraft[]; to: GroupDraft; needsSpot: boolean; kind: RelationKind } | null =
     null;
+  /** 书架旁边的…: the spot may belong to the thing that follows, not to the subject. */
+  let genitive: { from: readonly GroupDraft[]; kind: RelationKind; near: GroupDraft } | null = null;
   let taking = false;
   let lastWasAnd = false;
   let thingInClause = false;
@@ -48,6 +50,8 @@ export function createSentenceReader() {
   let previous: Mark['kind'] | 'start' = 'start';
   /** "A bowl of", "a cat with": how the next thing belongs to the last. */
   let joint: 'with' | 'of' | null = null;
+  /** The mark before was 的 after a spot. */
+  let owned = false;
 
   function read({ mark, text }: MarkedText, { next, noun }: Ahead): void {
     if (taking && readUnwanted(mark)) return;
@@ -115,6 +119,8 @@ export function createSentenceReader() {
       case 'filler':
         break;
     }
+    owned = (text === '的' && previous === 'spot') || (owned && BEFORE_THINGS.has(mark.kind));
+    if (mark.kind !== 'spot' && !owned && !BEFORE_THINGS.has(mark.kind)) genitive = null;
     if (mark.kind === 'with') joint = 'with';
     else if (text.toLowerCase() === 'of') joint = 'of';
     else if (mark.kind === 'thing' || mark.kind === 'break' || mark.kind === 'relation') joint = null;
@@ -179,6 +185,11 @@ export function createSentenceReader() {
     const wearable = group.thing.kind === 'clothing' && (waiting !== null || joint === 'with');
     const of = joint === 'of' && subjects[0] && CONTAINER.test(subjects[0].thing.drawing);
     linked = null;
+    if (genitive && owned && group !== genitive.near) {
+      relateThrough(genitive, group);
+      genitive = null;
+      return;
+    }
     if (waiting && waiting.from.length > 0 && !waiting.from.includes(group)) {
       const kind = wearable && waiting.kind === 'in' ? 'worn by' : waiting.kind;
       if (waiting.reversed || kind === 'worn by') link([group], kind, waiting.from.at(-1));
@@ -204,6 +215,13 @@ export function createSentenceReader() {
     }
     waiting = null;
     lastWasAnd = false;
+  }
+
+  /** 猫坐在书架旁边的椅子上: the chair is beside the shelf, and what follows tells where the cat is. */
+  function relateThrough({ from, kind, near }: NonNullable<typeof genitive>, group: GroupDraft): void {
+    for (const subject of from) subject.relation = null;
+    link([group], kind, near);
+    linked = { from, to: group, needsSpot: true, kind: 'on' };
   }
 
   function linkAll(
@@ -234,6 +252,7 @@ export function createSentenceReader() {
     if (linked && linked.from.length > 0) {
       for (const group of linked.from) if (group.relation?.to === linked.to) group.relation = null;
       link(linked.from, kind, linked.to);
+      genitive = { from: linked.from, kind, near: linked.to };
       linked = null;
     } else if (previous === 'thing' && groups.length > 0) {
       const to = leading && !leading.used ? leading.to : subjects.at(-1);
@@ -304,6 +323,8 @@ export function createSentenceReader() {
     result: () => ({ groups, leftOut, unwanted, place, light, weather, skyNamed }),
   };
 }
+
+const BEFORE_THINGS: ReadonlySet<Mark['kind']> = new Set(['count', 'colour', 'tone', 'size', 'filler']);
 
 function isNoun(mark: Mark | undefined): boolean {
   return mark?.kind === 'thing' || mark?.kind === 'colour' || mark?.kind === 'size';

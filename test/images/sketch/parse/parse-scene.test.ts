@@ -78,6 +78,7 @@ describe('reading a prompt', () => {
     ['房子后面的大树', '1 house; 1 deciduous tree behind house'],
     ['一只狗在房子旁边，天上有三只鸟', '1 dog beside house; 1 house; 3 bird flying'],
     ['一隻貓和一隻狗在樹下', '1 cat under deciduous tree; 1 dog under deciduous tree; 1 deciduous tree'],
+    ['一隻貓坐在書架旁邊的椅子上', '1 cat on chair; 1 bookshelf; 1 chair beside bookshelf'],
     ['骑着自行车的男孩', '1 bicycle; 1 boy on bicycle'],
     ['戴着帽子的雪人', '1 top hat worn by snowman without snow; 1 snowman without snow'],
     ['海边的城堡，晚上', '1 castle | beach night'],
