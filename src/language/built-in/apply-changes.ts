@@ -34,11 +34,21 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
       return { prompt: grammar.remove(prompt, what) ?? prompt, negative: forbid(negative, what) };
     case 'replace': {
       const by = into(change.by);
+      if (spoken.kindOf(change.by).kind === 'settings') {
+        return applyChange({ prompt, negative }, { kind: 'become', what: change.by }, tongues);
+      }
       const isQuality = spoken.kindOf(change.by).kind === 'quality';
       const changed = isQuality ? grammar.describe(prompt, what, by) : grammar.replace(prompt, what, by);
       return { prompt: changed ?? grammar.add(prompt, by), negative: unforbid(negative, by, tongues) };
     }
     case 'describe': {
+      if (spoken.kindOf(change.as).kind === 'thing') {
+        return applyChange(
+          { prompt, negative },
+          { kind: 'replace', what: change.what, by: change.as },
+          tongues,
+        );
+      }
       const as = into(change.as);
       return { prompt: grammar.describe(prompt, what, as) ?? grammar.say(prompt, `${as} ${what}`), negative };
     }

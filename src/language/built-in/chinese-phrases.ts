@@ -56,15 +56,7 @@ export function locate(prompt: string, thing: string): { start: number; end: num
   const plain = simplified(prompt);
   const bare = simplified(bareThing(thing));
   const mentions = mentionsIn(prompt);
-  const head = mentionsIn(bare).at(-1);
-  const isHead = head !== undefined && head.end === bare.length;
-  const known = isHead
-    ? mentions.find(
-        ({ concept, start, end }) => concept.id === head.concept.id && plain.slice(start, end).length > 0,
-      )
-    : undefined;
-  if (known) return known;
-  for (const candidate of [bare, bare.replace(/^.*的/u, '')]) {
+  for (const candidate of new Set([bare, bare.replace(/^.*的/u, '')])) {
     if (candidate === '') continue;
     let start = plain.indexOf(candidate);
     while (start >= 0) {
@@ -78,7 +70,14 @@ export function locate(prompt: string, thing: string): { start: number; end: num
       start = plain.indexOf(candidate, start + 1);
     }
   }
-  return undefined;
+  const head = mentionsIn(bare).at(-1);
+  const isHead = head !== undefined && head.end === bare.length;
+  const known = isHead
+    ? mentions.find(
+        ({ concept, start, end }) => concept.id === head.concept.id && plain.slice(start, end).length > 0,
+      )
+    : undefined;
+  return known;
 }
 
 /** Where what belongs to a noun begins: number, measure and qualities. */

@@ -15,7 +15,7 @@ import type { PromptGrammar } from './language.ts';
 
 const LISTED_BEFORE = /(?:[，、；,]\s*)?(?:还有|以及|和|与|跟|及)$|[，、；,]\s*$/u;
 const TIED_BEFORE =
-  /(?:[，、；,]\s*)?(?:旁边|边上|后面|前面|上面|下面|里面|身边)?(?:正在|正)?(?:骑|戴|穿|拿|抱|牵|看|吃|喝|站|坐|躺|停|长|摆|放|飘|挂|追|带|背|举|画|种)?(?:着|了|有)$/u;
+  /(?:[，、；,]\s*)?(?:旁边|边上|后面|前面|上面|下面|里面|身边)?(?:正在|正)?(?:(?:骑|戴|穿|拿|抱|牵|看|读|吃|喝|追|举)(?:着|了)?|(?:站|坐|躺|停|长|摆|放|飘|挂|带|背|画|种)?(?:着|了|有))$/u;
 const LISTED_AFTER = /^(?:和|与|跟|以及|还有|、|，|,)/u;
 const AFTER_FIRST = /^(?:(?:正)?(?:站|坐|躺|趴|停|放|走|跑|飞|睡|游|漂|立)?(?:着|在)+|的|上的|里的)/u;
 
@@ -137,7 +137,9 @@ function cut(prompt: string, start: number, end: number): string {
   } else if (from === 0) {
     to += (LISTED_AFTER.exec(after) ?? AFTER_FIRST.exec(after))?.[0].length ?? 0;
   }
-  return tidy(prompt.slice(0, from) + prompt.slice(to));
+  const left = prompt.slice(0, from) + prompt.slice(to);
+  // A verb that has lost its thing says nothing.
+  return tidy(left.replaceAll(/(?<=^|[，,。；])(?:下|有|在|着|正)*(?=$|[，,。；])/gu, ''));
 }
 
 /** Puts another thing where one was; its colour and size stay unless the new one brings its own. */

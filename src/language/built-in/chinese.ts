@@ -113,7 +113,7 @@ function clausesOf(text: string, knows: (thing: string) => boolean): string[] {
   const clauses: string[] = [];
   for (const piece of text.split(CLAUSE_BREAK)) {
     const plain = plainWish(piece ?? '');
-    if (plain === '') continue;
+    if (plain === '' || rules.IGNORED.test(simplified(plain))) continue;
     const begins =
       matchRule(plain, knows) !== undefined || ['settings', 'style'].includes(chinese.kindOf(plain).kind);
     const last = clauses.pop();
@@ -136,6 +136,9 @@ function changesOf(clause: string, knows: (thing: string) => boolean): readonly 
   const found = matchRule(clause, knows);
   if (found) return found;
   const { kind } = chinese.kindOf(clause);
+  const bare = bareThing(clause);
+  if (kind === 'thing' && bare !== clause && knows(bare))
+    return [{ kind: 'replace', what: bare, by: clause }];
   if (kind === 'settings' || kind === 'style' || kind === 'quality' || kind === 'place')
     return [{ kind: 'become', what: clause }];
   return [{ kind: bareThing(clause) === clause ? 'say' : 'add', what: clause }];

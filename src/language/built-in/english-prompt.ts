@@ -1,4 +1,4 @@
-import { type ConceptId, EXCLUDES, type Group, GROUPS, NOUN_GROUPS } from './concepts.ts';
+import { type ConceptId, EXCLUDES, type Group, GROUPS, NOUN_GROUPS, SETTING_GROUPS } from './concepts.ts';
 import { cutPhrase, removeWord } from './english-cut.ts';
 import { headConcept, putInstead, qualify } from './english-noun.ts';
 import { ENGLISH_VOCABULARY, findPhrase, nounPhrases, tokensOf } from './english-phrases.ts';
@@ -38,7 +38,7 @@ export const ENGLISH_PROMPT: PromptGrammar = {
   remove(prompt, thing) {
     const tokens = tokensOf(prompt);
     const found = findPhrase(tokens, thing);
-    if (!found) return undefined;
+    if (!found) return withoutSetting(prompt, thing);
     if (!found.isHead) return removeWord(prompt, tokens, found.phrase, thing);
     const left =
       tidy(cutPhrase(prompt, tokens, found.phrase, true)) ||
@@ -92,7 +92,9 @@ export const ENGLISH_PROMPT: PromptGrammar = {
 
   style(prompt, words) {
     const isTone = TONE.test(words);
-    const opening = isTone ? '' : openingText(prompt);
+    const about = openingText(prompt);
+    // “a portrait of” says nothing about paint.
+    const opening = isTone || !STYLE.test(about) ? '' : about;
     const segments = prompt
       .slice(opening.length)
       .replace(/[\s,.]+$/u, '')
@@ -130,4 +132,12 @@ export const ENGLISH_PROMPT: PromptGrammar = {
 function groupOf(id: ConceptId): Group {
   const found = Object.entries(GROUPS).find(([, ids]) => (ids as readonly string[]).includes(id));
   return (found?.[0] ?? 'thing') as Group;
+}
+
+/** No snow: the snowy forest is a forest. */
+function withoutSetting(prompt: string, thing: string): string | undefined {
+  const concept = headConcept(thing);
+  if (!concept || !SETTING_GROUPS.has(concept.group)) return undefined;
+  const left = tidy(takeSetting(prompt, [concept.id], '', undefined).prompt);
+  return left === '' ? undefined : left;
 }

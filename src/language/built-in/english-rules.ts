@@ -11,7 +11,7 @@ export interface ChangeRule {
 
 /** Politeness and chatter around a wish. */
 export const OPENINGS =
-  /^(?:(?:ok(?:ay)?|hey|hi|hello|now|then|and|but|so|also|oh|hmm+|well|yes|yeah|nice|great|cool|thanks|perfect|please|pls|maybe|just|actually|instead|let'?s|(?:can|could|would|will) (?:you|we|u)|(?:i(?:'d| would)? (?:like|love|want)|i want|i need) you to|i think(?: that)?|do you think you (?:can|could)|try to|same but|same thing but|the same but|but)\b[\s,!.:]*)+/iu;
+  /^(?:(?:ok(?:ay)?|hey|hi|hello|now|then|and|but|so|also|oh|hmm+|well|yes|yeah|nice|great|cool|thanks|perfect|please|pls|maybe|just|actually|instead|let'?s|only|oops|whoops|sorry|wait|(?:can|could|would|will) (?:you|we|u)|(?:i(?:'d| would)? (?:like|love|want)|i want|i need) you to|i think(?: that)?|do you think you (?:can|could)|try to|same but|same thing but|the same but|but)\b[\s,!.:]*)+/iu;
 export const CLOSINGS =
   /(?:[\s,!.?]+(?:please|pls|thanks|thank you|for me|now|if (?:you can|possible|that's possible|you don't mind)|maybe|though|ok(?:ay)?|would you|could you|can you|will you|:\)))+[\s!.?]*$|[\s!.?~…]+$/iu;
 
@@ -36,7 +36,7 @@ export const VARY =
 export const CREATE =
   /^(?:(?:please )?(?:do|draw|paint|make|create|generate|sketch|imagine|render|produce|show|give|i (?:want|need|'d like)|i'd like|let'?s (?:see|have|do|try))(?: me| us)?(?: (?:now|next|instead))?) ((?:(?:a|an|the|one|another) (?:new |different |other )*(?:picture|image|painting|photo|drawing|scene)(?: (?:of|with|showing|where))? )?(?:(?:an?|some|two|three|four|five|six|seven|many|lots of|several)\b ?|(?<=(?:of|with|showing|where) )).+)$/iu;
 export const NEW_PICTURE =
-  /^(?:new (?:picture|image|one|idea|topic|scene)|something (?:completely |totally |entirely |quite )?(?:else|different|new)|forget (?:it|that|this|about (?:it|that|this)|all that)|start (?:over|again|fresh|from scratch)|next (?:picture|one)|different (?:picture|idea|subject|topic))(?: (?:with|of))?[\s,:.;!-]+(.+)$|^(.+?)[,;.]? (?:something|an?) (?:completely |totally |entirely |quite )?(?:else|different|new)(?: (?:picture|image|idea|one|thing))?$|^(?:next|now)[,:]? ((?:an?|some|two|three|four|five|the)\b .+)$/iu;
+  /^(?:(?:(?:get|give|make|show|paint|draw|do)(?: me)? )?(?:a )?(?:totally |completely |whole )?new (?:picture|image|one|idea|topic|scene)|something (?:completely |totally |entirely |quite )?(?:else|different|new)|forget (?:it|that|this|about (?:it|that|this)|all that)|start (?:over|again|fresh|from scratch)|next (?:picture|one)|different (?:picture|idea|subject|topic))(?: (?:with|of))?[\s,:.;!-]+(.+)$|^(.+?)[,;.]? (?:something|an?) (?:completely |totally |entirely |quite )?(?:else|different|new)(?: (?:picture|image|idea|one|thing))?$|^(?:next|now)[,:]? ((?:an?|some|two|three|four|five|the)\b .+)$/iu;
 export const PICTURE_OF =
   /^(?:an?|the|one|another)? ?(?:new |different |other )*(?:picture|image|photo|painting|drawing|scene) (?:of|with|showing|where) (?=.)/iu;
 /** Words that tie a thing to the picture that is there. */
@@ -69,6 +69,12 @@ const OPPOSITES: Readonly<Record<string, string>> = {
     far: 'closer',
   },
 };
+/** Where a thing is once it was moved there. */
+const where = (words: string) =>
+  words
+    .replace(/^into\b/iu, 'in')
+    .replace(/^onto\b/iu, 'on')
+    .replace(/^to\b/iu, 'at');
 const become = (what: string | undefined): readonly Change[] => [{ kind: 'become', what: what ?? '' }];
 const removeEach = (what: string): readonly Change[] =>
   what
@@ -87,7 +93,7 @@ const adding = (what: string): Change => ({
 export const CHANGE_RULES: readonly ChangeRule[] = [
   {
     form: new RegExp(
-      String.raw`^(?:how about|what about|make it|use|put|with|have|try|i want|i'd like|i prefer)?\s*(.+?)\s+(?:instead of|rather than|in place of)\s+${THE}(.+)$`,
+      String.raw`^(?:how about|what about|make it|(?:can|could|should|let) (?:it|this) be|use|put|with|have|try|i want|i'd like|i prefer)?\s*(.+?)\s+(?:instead of|rather than|in place of)\s+${THE}(.+)$`,
       'iu',
     ),
     changes: ([by = '', what = '']) => [{ kind: 'replace', what, by }],
@@ -118,27 +124,34 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     changes: ([one, other]) => removeEach(one ?? other ?? ''),
   },
   {
-    form: /^give\s+(?:the\s+)?(.+?)\s+((?:an?|some|two|three|four|more|the)\s+.+)$/iu,
-    changes: ([to = '', what = '']) =>
+    form: /^give\s+(it|him|her|them)\s+(?!an?\s)(.+)$|^give\s+(?:the\s+)?(.+?)\s+((?:an?|some|two|three|four|more|the)\s+.+)$/iu,
+    changes: ([one, thing, to = one ?? '', what = thing ?? '']) =>
       /^(?:me|us)$/iu.test(to)
         ? undefined
         : [/^(?:it|him|her|them)$/iu.test(to) ? { kind: 'add', what } : { kind: 'add', what, to }],
   },
   {
-    form: /^(?:put|place|move|set|bring)\s+(?:it|him|her|them|this|that|everything|the (?:whole )?(?:scene|thing))\s+((?:in|on|at|under|into|onto|by|near|beside|inside|underwater)\b.*)$/iu,
-    changes: ([what = '']) => [
-      { kind: 'place', what: what.replace(/^into\b/iu, 'in').replace(/^onto\b/iu, 'on') },
-    ],
+    form: /^(?:put|place|move|set|bring)\s+(?:it|him|her|them|this|that|everything|the (?:whole )?(?:scene|thing))\s+((?:in|on|at|under|into|onto|by|near|beside|inside|underwater|to)\b.*)$/iu,
+    changes: ([what = '']) => [{ kind: 'place', what: where(what) }],
   },
   {
-    form: /^(?:add|put|place|insert|include|throw|stick|draw|paint|have|let there be|there should be|there could be|there needs to be|needs?|it needs|i(?:'d| would) (?:like|love)|i want|we need|could use|give it|plus|get|bring in|drop)\s+(?:in\s+|also\s+)?((?:an?|some|two|three|four|five|six|seven|eight|nine|ten|\d+|more|many|lots of|a few|several|another|falling|the|his|her|their)\s+.+|[\p{L}-]+(?:\s+(?:to|in|on|at|behind|around|everywhere|over|under|next)\b.*)?)$/iu,
+    form: /^(?:put|place|move|set)\s+the\s+(.+?)\s+((?:in|on|at|under|into|onto|by|near|beside|inside|to)\b.*)$/iu,
+    changes: ([what = '', place = ''], knows) =>
+      knows(what) ? [{ kind: 'place', what: where(place) }] : undefined,
+  },
+  {
+    form: /^i(?:'d| would)?\s+(?:like|love|want|prefer)\s+(?:it|this|that)\s+(?:to\s+(?:be|look)\s+)?(.+?)(?:\s+instead)?$/iu,
+    changes: ([what]) => become(what),
+  },
+  {
+    form: /^(?:add|put|place|insert|include|throw|stick|draw|paint|have|let there be|there should be|there could be|there needs to be|needs?|it needs|i(?:'d| would) (?:like|love)|i want|we need|could use|give it|plus|get|bring in|drop)\s+(?:in\s+|also\s+)?(?!(?:it|him|her|them|me|this|that)\b)((?:an?|some|two|three|four|five|six|seven|eight|nine|ten|\d+|more|many|lots of|a few|several|another|falling|the|his|her|their)\s+.+|[\p{L}-]+(?:\s+(?:to|in|on|at|behind|around|everywhere|over|under|next)\b.*)?)$/iu,
     changes: ([what = ''], knows) => {
       const [, verbed] = /^(?:the|his|her|their)\s+(.+)$/iu.exec(what) ?? [];
       return verbed !== undefined && splitKnown(verbed, knows) ? undefined : [adding(what)];
     },
   },
   {
-    form: /^(?:add|include|insert|throw in)\s+(.+)$/iu,
+    form: /^(?:add|include|insert|throw in|(?:have|get)(?!\s+(?:the|it|him|her|them|his|their|me)\b))\s+(.+)$/iu,
     changes: ([what = '']) => [adding(what)],
   },
   {
@@ -163,7 +176,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      String.raw`^(?:make|paint|colou?r|dye|turn|tint|have|let|keep|get|render|draw)\s+${THE}(.+?)(?:\s+instead)?$`,
+      String.raw`^(?:make|paint|colou?r|dye|turn|tint|have|let|keep|get|render|draw)\s+(?!it\b)${THE}(.+?)(?:\s+instead)?$`,
       'iu',
     ),
     changes: ([words = ''], knows) => describing(words, knows),
@@ -195,7 +208,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
         : undefined,
   },
   {
-    form: /^(?:how about|what about|try|use|go for|do it|do this|do that|as|now|with it|and)\s+(?:it\s+)?(?:as\s+)?((?:in|at|on|during|under)\s+.+|.+?)(?:\s+instead)?$/iu,
+    form: /^(?:how about|what about|try|use|go for|(?:do|draw|paint|show|render) (?:it|this|that)|as|now|with it|and)\s+(?:it\s+)?(?:as\s+)?((?:in|at|on|during|under)\s+.+|.+?)(?:\s+instead)?$/iu,
     changes: ([what]) => become(what),
   },
   { form: /^(.+?),?\s+instead$/iu, changes: ([what]) => become(what) },

@@ -19,17 +19,19 @@ export function takeSetting(
       before: string,
       preposition: string | undefined,
       article = '',
-      _word: string,
+      word: string,
       after = '',
     ) => {
-      const isBeforeNoun = preposition === undefined && after !== '' && tokensOf(after)[0]?.kind === 'word';
+      // “in a snowy forest” is about the forest, “in the snow” about the weather.
+      const isAdjective = preposition === undefined || /^an?\s/iu.test(article) || /y$/iu.test(word);
+      const isBeforeNoun = isAdjective && after !== '' && tokensOf(after)[0]?.kind === 'word';
       if (isBeforeNoun) {
         const used = !isPlaced && adjective ? adjective : '';
         if (used) isPlaced = true;
         const words = `${used}${used && after ? ' ' : ''}${after.trim()}`;
         // The lookahead leaves the noun itself in the text; only the article has to fit it.
         const fitted = withArticle(article.trim(), words);
-        return `${before}${fitted.slice(0, fitted.length - after.trim().length).trimEnd()}`;
+        return `${before}${preposition ?? ''}${fitted.slice(0, fitted.length - after.trim().length).trimEnd()}`;
       }
       const put = isPlaced ? '' : phrase;
       isPlaced = true;

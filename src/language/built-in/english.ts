@@ -59,7 +59,7 @@ export const english: Language = {
     if (ids.length > 0 && ids.length === concepts.length)
       return { kind: 'settings', ids: lastOfEachGroup(ids) };
     const isQualityOnly = concepts.every(
-      (concept) => concept?.group === 'colour' || concept?.group === 'material',
+      (concept) => concept !== undefined && ['colour', 'material', 'age'].includes(concept.group),
     );
     if (concepts.length > 0 && isQualityOnly) return { kind: 'quality' };
     if (tokens[0]?.kind === 'preposition') return { kind: 'place' };
@@ -151,15 +151,15 @@ function withoutRequest(words: string): string {
 /** Several wishes in one message; what begins no wish of its own belongs to the one before. */
 function clausesOf(text: string, knows: (thing: string) => boolean): string[] {
   const pieces = text.split(CLAUSE_BREAK);
-  const clauses = [pieces[0] ?? ''];
+  const clauses = rules.IGNORED.test(pieces[0] ?? '') ? [] : [pieces[0] ?? ''];
   for (let index = 1; index + 1 < pieces.length; index += 2) {
     const piece = pieces[index + 1] ?? '';
     const plain = piece.replace(rules.OPENINGS, '');
-    if (plain === '') continue;
+    if (plain === '' || rules.IGNORED.test(piece)) continue;
     const isSetting = ['settings', 'style'].includes(english.kindOf(plain).kind);
     const isAdding = /^(?:add|put|with|include|draw)\b/iu.test(clauses.at(-1) ?? '');
     if (matchRule(plain, knows) || (isSetting && !isAdding)) clauses.push(plain);
-    else clauses.push(`${clauses.pop()}${pieces[index]}${piece}`);
+    else clauses.push(clauses.length > 0 ? `${clauses.pop()}${pieces[index]}${piece}` : plain);
   }
   return clauses.filter(Boolean);
 }

@@ -3,6 +3,7 @@ import { ask, askAbout } from './ask.ts';
 
 const BARN = 'a red barn in a field with a horse';
 const SHIP = 'an old wooden ship on a calm sea at sunset, oil painting';
+const CABIN = 'a cosy cabin in a snowy forest';
 const STALL = 'a fruit stall on a narrow street, two cats under the table';
 
 describe('an edit in English', () => {
@@ -20,6 +21,15 @@ describe('an edit in English', () => {
     ['a sunny beach with umbrellas', 'make it foggy', 'a foggy beach with umbrellas'],
     ['a market in winter', 'make it spring', 'a market in spring'],
     ['a snowy village', 'summer instead', 'a snowy village in summer'],
+    [CABIN, 'let it rain', 'a cosy cabin in a rainy forest'],
+    [CABIN, 'no snow', 'a cosy cabin in a forest'],
+    [CABIN, 'could it be foggy instead of snowing', 'a cosy cabin in a foggy forest'],
+    [CABIN, 'I would like it to be summer', 'a cosy cabin in a snowy forest in summer'],
+    [CABIN, 'draw it at night', 'a cosy cabin in a snowy forest at night'],
+    [CABIN, 'move it to the beach', 'a cosy cabin at the beach'],
+    [CABIN, 'put the cabin on a hill', 'a cosy cabin on a hill'],
+    [CABIN, "that's lovely, but can you remove the forest", 'a cosy cabin'],
+    [CABIN, 'can we have smoke over the roof', 'a cosy cabin in a snowy forest with smoke over the roof'],
     // Things that come.
     [BARN, 'add a cat', 'a red barn in a field with a horse and a cat'],
     [
@@ -56,6 +66,9 @@ describe('an edit in English', () => {
     [BARN, 'make the horse black', 'a red barn in a field with a black horse'],
     [BARN, 'make the barn orange and the horse grey', 'an orange barn in a field with a grey horse'],
     [BARN, 'the barn should be stone', 'a red stone barn in a field with a horse'],
+    ['portrait of an old woman, watercolour', 'make her younger', 'portrait of a younger woman, watercolour'],
+    ['two dogs on a lawn', 'make the dogs cats', 'two cats on a lawn'],
+    ['two dogs on a lawn', 'only one dog', 'one dog on a lawn'],
     [BARN, 'make it blue', 'a blue barn in a field with a horse'],
     [
       SHIP,
@@ -124,6 +137,7 @@ describe('a message in English', () => {
     ['wow that looks amazing', 'ignore', null],
     ['👍🎉', 'ignore', null],
     ['undo', 'undo', 'A'],
+    ['oops, go back', 'undo', 'A'],
     ['go back to the previous one', 'undo', 'A'],
     ['I liked the one before', 'undo', 'A'],
     ['again', 'vary', 'B'],
@@ -139,6 +153,7 @@ describe('a message in English', () => {
 
   test.each([
     ['now do a castle', 'a castle'],
+    ['get me a totally new one: a spaceship', 'a spaceship'],
     ['draw a dragon over a volcano', 'a dragon over a volcano'],
     ['can you paint me a picture of two foxes?', 'two foxes'],
     ['forget that, a robot reading in a library', 'a robot reading in a library'],
