@@ -84,10 +84,11 @@ function settleWorn(sized: SizedGroup, target: SettledGroup, frame: Frame): Sett
   const settled = resize(sized, (target.memberHeight * target.shape.ratio * 0.5) / sized.width);
   const top = target.base - target.height;
   const x = target.x + (facesLeft ? (target.x < frame.width * 0.47 ? 0.2 : -0.2) * target.width : 0);
+  const onFace = /glasses|goggles|mask/.test(sized.group.thing.drawing);
   return {
     ...settled,
     x,
-    base: top + settled.height * 0.3,
+    base: onFace ? top + target.height * 0.26 : top + settled.height * 0.3,
     depth: target.depth + 0.03,
     stands: 'on something',
   };

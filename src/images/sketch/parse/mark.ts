@@ -12,6 +12,8 @@ export type Mark =
   | { readonly kind: 'light'; readonly light: Light }
   | { readonly kind: 'weather'; readonly weather: Weather }
   | { readonly kind: 'flying' }
+  /** A sky that is only told as a backdrop: "under a blue sky". */
+  | { readonly kind: 'sky' }
   | { readonly kind: 'side'; readonly side: 'left' | 'right' }
   | { readonly kind: 'without' }
   | { readonly kind: 'and' }

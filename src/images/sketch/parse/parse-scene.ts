@@ -52,15 +52,22 @@ function isUnwanted(group: ThingGroup, unwanted: readonly Mark[]): boolean {
   });
 }
 
-/** A sky in the words is a place only when nothing stands on the ground. */
+/** A sky in the words is a place only when nothing stands on the ground; fish alone are seen from below. */
 function placeOf(
   place: PlaceName | null,
   skyNamed: boolean,
   groups: readonly ThingGroup[],
 ): PlaceName | null {
   const allFly = groups.every((group) => group.flying || group.thing.kind === 'sky-weather');
+  const marine =
+    groups.length > 0 &&
+    groups.every(({ thing }) => thing.kind === 'animal-marine' && !BREATHES.test(thing.drawing));
+  if (place === 'sea' && marine) return 'underwater';
   return place ?? (skyNamed && allFly ? 'sky' : null);
 }
+
+/** These show themselves above the water. */
+const BREATHES = /whale|dolphin|orca|seal/;
 
 /** A moon means night where no time is told. */
 function lightOf(groups: readonly ThingGroup[]): Light {

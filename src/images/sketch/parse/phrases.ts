@@ -33,7 +33,7 @@ const WEATHER_WORDS: Record<Weather, string> = {
 const LITTLE_MARKS: readonly (readonly [Mark, string])[] = [
   [
     { kind: 'flying' },
-    'flying, in flight, soaring, floating, hovering, in the air, 飞, 飛, 飞翔, 飛翔, 飞行, 飞着, 飛著, 飞过, 飛過, 漂浮, 飘',
+    'flying, in flight, soaring, floating, hovering, in the air, 飞, 飛, 飞翔, 飛翔, 飞行, 飞着, 飛著, 飞过, 飛過, 漂浮, 飘, 飄, 飘着, 飄著',
   ],
   [
     { kind: 'side', side: 'left' },
@@ -54,6 +54,7 @@ const LITTLE_MARKS: readonly (readonly [Mark, string])[] = [
   ],
   [{ kind: 'is' }, 'is, are, 是, 变成, 變成, 改成'],
   [{ kind: 'at' }, '在'],
+  [{ kind: 'sky' }, 'sky, blue sky, clear blue sky, cloudy sky, 天空, 蓝天, 藍天'],
   [{ kind: 'the' }, 'the, this, that, its, his, her, their, 这, 那, 這'],
 ];
 

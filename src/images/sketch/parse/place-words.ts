@@ -26,14 +26,14 @@ const english: Record<Exclude<PlaceName, 'nowhere'>, string> = {
   river: 'river, stream, riverside, riverbank, brook, creek, river bank, canal',
   snowfield:
     'snowfield, snow field, arctic, antarctica, antarctic, north pole, south pole, tundra, glacier, snowy landscape, on the ice, iceberg',
-  sky: 'sky, blue sky, clouds landscape, in the clouds, above the clouds, heaven',
+  sky: 'in the sky, in a blue sky, in the blue sky, up in the sky, across the sky, in the clouds, above the clouds, heaven',
   space: 'space, outer space, in space, galaxy, universe, cosmos, among the stars, orbit, solar system',
   moon: 'on the moon, surface of the moon, moon surface, lunar surface, on mars, alien planet, on a planet',
 };
 
 const chinese: Record<Exclude<PlaceName, 'nowhere'>, string> = {
   meadow:
-    '草地, 草坪, 草原, 田野, 原野, 野外, 山坡, 小山, 山丘, 公园, 公園, 麦田, 麥田, 花田, 郊外, 牧场, 牧場',
+    '草, 草地, 草坪, 草原, 田野, 原野, 野外, 山坡, 小山, 山丘, 公园, 公園, 麦田, 麥田, 花田, 郊外, 牧场, 牧場',
   beach: '海滩, 海灘, 沙滩, 沙灘, 海边, 海邊, 海岸, 岸边, 岸邊',
   sea: '海, 大海, 海上, 海面, 海洋, 海里, 湖, 湖边, 湖邊, 湖面, 湖上, 港口, 池塘, 水上, 水面',
   underwater: '海底, 水下, 水底, 水里, 水裡, 水裏, 水中, 海中, 深海, 珊瑚礁',
@@ -50,7 +50,7 @@ const chinese: Record<Exclude<PlaceName, 'nowhere'>, string> = {
   garden: '花园, 花園, 院子, 庭院, 果园, 果園, 后院, 後院, 菜园, 菜園',
   river: '河, 河流, 河边, 河邊, 小溪, 溪边, 溪邊, 河岸, 江边, 江邊, 小河, 河上, 江, 河里, 河裡, 溪流',
   snowfield: '雪地, 北极, 北極, 南极, 南極, 冰原, 雪原, 冰川, 冰上, 冰面',
-  sky: '天空, 天上, 空中, 云端, 雲端, 天空中, 蓝天, 藍天, 云中, 雲中, 半空',
+  sky: '天上, 空中, 云端, 雲端, 天空中, 天空里, 天空裡, 云中, 雲中, 半空',
   space: '太空, 宇宙, 外太空, 星际, 星際, 银河, 銀河, 星系',
   moon: '月球, 月球上, 月球表面, 月亮上, 火星, 火星上',
 };

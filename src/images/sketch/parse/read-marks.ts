@@ -86,11 +86,12 @@ function readChinese(run: string, { phrases, vocabulary }: Lexicon): MarkedText[
   };
   const characters = [...run];
   for (let index = 0; index < characters.length;) {
-    const found = longestChinese(
-      characters,
-      index,
-      (text) => phrases.get(text) ?? thingMark(vocabulary.get(text)),
-    );
+    const found = longestChinese(characters, index, (text) => {
+      const [phrase, thing] = [phrases.get(text), thingMark(vocabulary.get(text))];
+      // 碗 measures in 一碗饭, but is a bowl in 碗里.
+      const holds = phrase?.kind === 'filler' && BEFORE_SPOT.test(characters[index + [...text].length] ?? '');
+      return holds ? (thing ?? phrase) : (phrase ?? thing);
+    });
     if (found) {
       flush();
       marks.push(found);
@@ -103,6 +104,8 @@ function readChinese(run: string, { phrases, vocabulary }: Lexicon): MarkedText[
   flush();
   return marks;
 }
+
+const BEFORE_SPOT = /^[里裡裏中上旁边邊前后後下]/u;
 
 function longestChinese(
   characters: readonly string[],

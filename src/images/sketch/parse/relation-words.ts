@@ -21,7 +21,7 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   {
     relation: 'beside',
     words:
-      'beside, next to, by, near, alongside, close to, at the side of, to the left of, to the right of, left of, right of, around, between, beside of, near to, sitting beside, standing beside, playing with, looking at, watching, chasing, eating, 看着, 看著, 追, 追着, 追著, 吃, 靠近, 挨着',
+      'beside, next to, by, near, alongside, close to, at the side of, to the left of, to the right of, left of, right of, around, between, beside of, near to, sitting beside, standing beside, playing with, looking at, watching, chasing, eating, 看着, 看著, 看, 追, 追着, 追著, 吃, 靠近, 挨着',
   },
   {
     relation: 'above',

@@ -99,6 +99,11 @@ export function createSentenceReader() {
           for (const group of subjects.slice(-1)) group.side = mark.side;
         else described.side = mark.side;
         break;
+      case 'sky':
+        skyNamed = true;
+        waiting = null;
+        described = freshDescription();
+        break;
       case 'without':
         taking = true;
         break;

@@ -24,7 +24,7 @@ export const TAG_EXCEPTIONS: ReadonlySet<string> = new Set(
   dress dressed hat shoe shoes foot ring gold silver bronze metal glass paper plastic stone steel golden rainbow
   street road city town village country world earth sky sea ocean beach river lake forest mountain hill field garden
   desert island space moon sun star night day morning evening sunset sunrise dawn dusk rain snow fog winter
-  bubble splash drop steam smoke dust sand mud grass ground floor wall roof stairs room kitchen bathroom bedroom`
+  branch bubble splash drop steam smoke dust sand mud grass ground floor wall roof stairs room kitchen bathroom bedroom`
     .split(/\s+/)
     .filter(Boolean),
 );

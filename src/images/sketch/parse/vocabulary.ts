@@ -18,6 +18,11 @@ export interface NamedDrawing {
 /** All names of things. Keys are lower case; English ones in the singular unless the drawing itself is plural. */
 export type Vocabulary = ReadonlyMap<string, Thing>;
 
+const OWN_WORDS: ReadonlySet<string> = new Set(
+  [...Object.values(ENGLISH_SYNONYMS), ...Object.values(CHINESE_SYNONYMS)].flatMap((words) =>
+    words.split(',').map((word) => word.trim()),
+  ),
+);
 const COLOURS = Object.values(COLOUR_WORDS).flatMap((words) => words.split(',').map((word) => word.trim()));
 const NAMED_BY_COLOUR = Object.entries(COLOUR_WORDS).flatMap(([colour, words]) =>
   words.split(',').map((word) => [colour, word.trim()] as const),
@@ -59,6 +64,7 @@ function tagsByWeight(drawings: readonly NamedDrawing[]) {
         .filter(
           (tag) =>
             !TAG_EXCEPTIONS.has(tag) &&
+            !DOING.test(tag) &&
             (/\p{Script=Han}{2}/u.test(tag) || /^[\p{Script=Latin} -]{3,}$/u.test(tag)),
         )
         .map((word) => ({
@@ -69,6 +75,10 @@ function tagsByWeight(drawings: readonly NamedDrawing[]) {
     )
     .sort((first, second) => first.weight - second.weight);
 }
+
+/** "landing", "racing", 看报: what somebody does is no thing, though some things end alike. */
+const DOING =
+  /^(?!wedding|bowling|painting|earring|string|king|ring)[a-z]{3,}ing$|^[看吃喝打开開做写寫读讀坐站跑走玩听聽]/u;
 
 const TAGGED_KINDS =
   /^(animal|plant|food|drink|dishware|place|transport|sky|event|sport|game|arts|clothing|musical|light|book|computer|phone|household|tool|science|person-(role|fantasy)|own)/;
@@ -87,6 +97,8 @@ function joinColourVariants(
         .trim();
       const plain = vocabulary.get(rest);
       if (!plain || plain.kind !== thing.kind) continue;
+      // A goldfish is not a fish that was painted.
+      if (OWN_WORDS.has(word) && plain.drawing !== thing.drawing) continue;
       const variants = things.get(plain.drawing)?.variants;
       if (variants) variants[colour] ??= thing.drawing;
       vocabulary.delete(word);
