@@ -7,12 +7,14 @@ import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import type { Language } from './language.ts';
 
-const WARMING_UP: readonly Turn[] = ['make it night and lose the horse', '换成晚上，去掉马'].map(
-  (message) => {
-    const image = { id: 'A', parent: null, prompt: 'a horse on a red hill, ink drawing', negative: '' };
-    return { locale: 'en-US', message, replyTo: 'A', history: [{ role: 'bot', image }] };
-  },
-);
+const WARMING_UP: readonly Turn[] = [
+  'make it night and lose the horse',
+  'add a cat, paint the hill white, remove the hill',
+  '换成晚上，去掉马',
+].map((message) => {
+  const image = { id: 'A', parent: null, prompt: 'a horse on a red hill, ink drawing', negative: '' };
+  return { locale: 'en-US', message, replyTo: 'A', history: [{ role: 'bot', image }] };
+});
 
 const NOTHING = { target: null, prompt: null, negative: null, say: null } as const;
 

@@ -202,5 +202,3 @@ export function createVocabulary(words: Words, normalize: (word: string) => stri
     longest: Math.max(...[...byWord.keys()].map((word) => word.length)),
   };
 }
-
-export type Vocabulary = ReturnType<typeof createVocabulary>;

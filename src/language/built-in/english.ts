@@ -10,7 +10,8 @@ import {
 } from './english-phrases.ts';
 import { ENGLISH_PROMPT } from './english-prompt.ts';
 import { isStyle } from './english-style.ts';
-import * as rules from './english-rules.ts';
+import * as messages from './english-messages.ts';
+import { CHANGE_RULES } from './english-messages.ts';
 import { ENGLISH_SETTINGS } from './english-words.ts';
 import type { Kind, Language, Meaning } from './language.ts';
 
@@ -24,21 +25,22 @@ export const english: Language = {
 
   understand(message, knows): Intent {
     const text = message.replaceAll('’', "'").trim();
-    if (rules.IGNORED.test(text)) return { kind: 'ignore' };
+    if (messages.IGNORED.test(text)) return { kind: 'ignore' };
     const plain = plainWish(text);
-    if (rules.UNDO.test(plain)) return { kind: 'undo', toFirst: rules.TO_THE_FIRST.test(plain) };
-    if (rules.VARY.test(plain)) return { kind: 'vary' };
-    if (rules.VAGUE.test(plain)) return { kind: 'clarify' };
+    if (messages.UNDO.test(plain)) return { kind: 'undo', toFirst: messages.TO_THE_FIRST.test(plain) };
+    if (messages.VARY.test(plain)) return { kind: 'vary' };
+    if (messages.VAGUE.test(plain)) return { kind: 'clarify' };
     const wish = newWish(text, plain, knows);
     if (wish !== undefined) return { kind: 'create', what: wish };
-    if (rules.QUESTION.test(plain)) return { kind: 'answer' };
+    if (messages.QUESTION.test(plain)) return { kind: 'answer' };
     return { kind: 'edit', changes: clausesOf(plain, knows).flatMap((clause) => changesOf(clause, knows)) };
   },
 
   wishOf(message) {
     const plain = plainWish(message);
     return (
-      newWish(message, plain, () => false) ?? (plain === '' ? message : plain.replace(rules.PICTURE_OF, ''))
+      newWish(message, plain, () => false) ??
+      (plain === '' ? message : plain.replace(messages.PICTURE_OF, ''))
     );
   },
 
@@ -111,19 +113,19 @@ function plainWish(message: string): string {
   let text = message.trim();
   for (let before = ''; before !== text;) {
     before = text;
-    text = text.replace(rules.OPENINGS, '').replace(rules.CLOSINGS, '').trim();
+    text = text.replace(messages.OPENINGS, '').replace(messages.CLOSINGS, '').trim();
   }
   return text;
 }
 
 /** The words of a picture of its own; undefined where the message is about the one that is there. */
 function newWish(message: string, plain: string, knows: (thing: string) => boolean): string | undefined {
-  const asked = message.trim().replace(rules.CLOSINGS, '');
-  const anew = rules.NEW_PICTURE.exec(asked) ?? rules.NEW_PICTURE.exec(plain);
+  const asked = message.trim().replace(messages.CLOSINGS, '');
+  const anew = messages.NEW_PICTURE.exec(asked) ?? messages.NEW_PICTURE.exec(plain);
   const other = anew?.[1] ?? anew?.[2] ?? anew?.[3];
   if (other !== undefined && !isTied(other, knows)) return withoutRequest(other);
-  const [, drawn] = rules.CREATE.exec(plain) ?? [];
-  if (drawn !== undefined && !isTied(drawn, knows)) return drawn.replace(rules.PICTURE_OF, '');
+  const [, drawn] = messages.CREATE.exec(plain) ?? [];
+  if (drawn !== undefined && !isTied(drawn, knows)) return drawn.replace(messages.PICTURE_OF, '');
   // A whole scene of its own, said without a verb.
   const isScene = /^(?:an?|two|three|some)\s/iu.test(plain) && plain.split(/\s+/u).length >= 6;
   return isScene && !isTied(plain, knows) ? plain : undefined;
@@ -131,7 +133,7 @@ function newWish(message: string, plain: string, knows: (thing: string) => boole
 
 function isTied(words: string, knows: (thing: string) => boolean): boolean {
   if (/\b(?:too|as well|also|here|there|instead|it|him|them)$/iu.test(words)) return true;
-  if (!rules.TIED.test(words)) return false;
+  if (!messages.TIED.test(words)) return false;
   // “a cat on the roof” is tied to the picture only if that has a roof.
   const definite = [...words.matchAll(/\bthe\s+([\p{L}-]+)/giu)].map(([, thing = '']) => thing);
   const isPart =
@@ -141,9 +143,9 @@ function isTied(words: string, knows: (thing: string) => boolean): boolean {
 
 function withoutRequest(words: string): string {
   const plain = plainWish(words);
-  const [, drawn] = rules.CREATE.exec(plain) ?? [];
+  const [, drawn] = messages.CREATE.exec(plain) ?? [];
   return (drawn ?? plain.replace(/^(?:do|draw|paint|make|create|show me)\s+/iu, '')).replace(
-    rules.PICTURE_OF,
+    messages.PICTURE_OF,
     '',
   );
 }
@@ -151,11 +153,11 @@ function withoutRequest(words: string): string {
 /** Several wishes in one message; what begins no wish of its own belongs to the one before. */
 function clausesOf(text: string, knows: (thing: string) => boolean): string[] {
   const pieces = text.split(CLAUSE_BREAK);
-  const clauses = rules.IGNORED.test(pieces[0] ?? '') ? [] : [pieces[0] ?? ''];
+  const clauses = messages.IGNORED.test(pieces[0] ?? '') ? [] : [pieces[0] ?? ''];
   for (let index = 1; index + 1 < pieces.length; index += 2) {
     const piece = pieces[index + 1] ?? '';
-    const plain = piece.replace(rules.OPENINGS, '');
-    if (plain === '' || rules.IGNORED.test(piece)) continue;
+    const plain = piece.replace(messages.OPENINGS, '');
+    if (plain === '' || messages.IGNORED.test(piece)) continue;
     const isSetting = ['settings', 'style'].includes(english.kindOf(plain).kind);
     const isAdding = /^(?:add|put|with|include|draw)\b/iu.test(clauses.at(-1) ?? '');
     if (matchRule(plain, knows) || (isSetting && !isAdding)) clauses.push(plain);
@@ -165,7 +167,7 @@ function clausesOf(text: string, knows: (thing: string) => boolean): string[] {
 }
 
 function matchRule(clause: string, knows: (thing: string) => boolean): readonly Change[] | undefined {
-  for (const { form, changes } of rules.CHANGE_RULES) {
+  for (const { form, changes } of CHANGE_RULES) {
     const match = form.exec(clause);
     const found = match && changes(match.slice(1), knows);
     if (found) return found;

@@ -115,5 +115,3 @@ export function createEngine({ stepMs, swapMs }: Pace, models: readonly string[]
 
   return engine;
 }
-
-export type Engine = ReturnType<typeof createEngine>;
