@@ -8,7 +8,7 @@ const TRY_AGAIN_MS = 30_000;
 
 /**
  * Tells Discord the commands, only when they differ from what it has: registering is limited to 200 a day.
- * A Discord that doesn't take them now is asked again until `stop`.
+ * A Discord that doesn't take them now is asked again until `stop`; `firstAttempt` never rejects.
  */
 export function registerCommands(
   client: Client<true>,
@@ -18,7 +18,7 @@ export function registerCommands(
     clock,
     log,
   }: { backends: ReadonlyMap<string, ImageBackend>; clock: Pick<Clock, 'every'>; log: Log },
-): { stop(): void } {
+): { firstAttempt: Promise<void>; stop(): void } {
   const wanted = commands.map(
     (command) => command.define(backends).toJSON() as ApplicationCommandDataResolvable,
   );
@@ -34,12 +34,15 @@ export function registerCommands(
     log.info({ commands: wanted.length }, same ? 'commands are registered already' : 'commands registered');
   }
 
-  const stop = clock.every(TRY_AGAIN_MS, attempt);
-  function attempt(): void {
-    register().then(stop, (error: unknown) =>
-      log.warn({ err: error }, 'commands not registered; trying again'),
-    );
+  async function attempt(): Promise<void> {
+    try {
+      await register();
+      stop();
+    } catch (error) {
+      log.warn({ err: error }, 'commands not registered; trying again');
+    }
   }
-  attempt();
-  return { stop };
+
+  const stop = clock.every(TRY_AGAIN_MS, () => void attempt());
+  return { firstAttempt: attempt(), stop };
 }

@@ -52,6 +52,7 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
   const ready = await logIn(client, { ...options, clock, log });
   const registering = registerCommands(ready, commands, { backends, clock, log });
   opened.push('registration of commands', () => registering.stop());
+  await registering.firstAttempt;
 
   let sweeping: Promise<void> | undefined;
   function sweepNow(quietMs: number): Promise<void> {

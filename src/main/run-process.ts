@@ -1,5 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
+import { secretsOf } from '../config/secrets-of.ts';
 import { createLog, type Log } from '../log.ts';
 import { createReleaseStack, type ReleaseStack } from './release-stack.ts';
 
@@ -34,10 +35,7 @@ export async function runProcess<Settings extends Config>(
     process.exit(1);
   }
 
-  const secrets = [config.discord.token, config.images.sdWebUi?.auth?.password].filter(
-    (one) => one !== undefined,
-  );
-  const log = createLog({ level: config.logLevel, name, secrets });
+  const log = createLog({ level: config.logLevel, name, secrets: secretsOf(config) });
   const opened = createReleaseStack(log);
 
   async function end(code: number): Promise<void> {

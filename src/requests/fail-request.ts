@@ -1,4 +1,5 @@
-import type { Failure, RequestRow } from '../storage/records.ts';
+import type { Failure } from '../storage/failure.ts';
+import type { RequestRow } from '../storage/records.ts';
 import { deliverNothing } from './deliver-nothing.ts';
 import type { RequestDependencies } from './dependencies.ts';
 import { OPEN_STAGES } from './stages.ts';

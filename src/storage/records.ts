@@ -1,5 +1,4 @@
 import type { InferInsertModel, InferSelectModel } from 'drizzle-orm';
-import type { FailureReason } from '../errors.ts';
 import type { pictures, requests } from './schema.ts';
 
 export type RequestRow = InferSelectModel<typeof requests>;
@@ -7,12 +6,6 @@ export type NewRequest = InferInsertModel<typeof requests>;
 export type PictureRow = InferSelectModel<typeof pictures>;
 export type NewPicture = InferInsertModel<typeof pictures>;
 export type Stage = RequestRow['stage'];
-
-/** Why a request failed: the reason people read, and for a bug the number under which the log has the details. */
-export interface Failure {
-  readonly reason: FailureReason | 'bug' | 'source-gone';
-  readonly reference?: string;
-}
 
 export type RequestChange = Partial<
   Omit<NewRequest, 'id' | 'createdAt' | 'updatedAt' | 'userId' | 'channelId'>

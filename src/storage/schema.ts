@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Failure } from './records.ts';
+import type { Failure } from './failure.ts';
 
 /** All tables have this Postgres schema of their own, so that none can meet one of the queue's by name. */
 export const atelier = pgSchema('atelier');
