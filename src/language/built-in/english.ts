@@ -11,7 +11,7 @@ import {
 import { ENGLISH_PROMPT } from './english-prompt.ts';
 import { isStyle } from './english-style.ts';
 import * as messages from './english-messages.ts';
-import { CHANGE_RULES } from './english-messages.ts';
+import { CHANGE_RULES } from './english-rules.ts';
 import { ENGLISH_SETTINGS } from './english-words.ts';
 import type { Kind, Language, Meaning } from './language.ts';
 
