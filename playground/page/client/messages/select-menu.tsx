@@ -1,0 +1,106 @@
+import type { APIStringSelectComponent } from 'discord.js';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon } from '../icon.tsx';
+import { OptionList } from '../option-list.tsx';
+import { usePage } from '../state/page-context.ts';
+
+interface SelectMenuProps {
+  readonly select: APIStringSelectComponent;
+  readonly isDisabled?: boolean;
+  onChoose(customId: string, values: string[]): void;
+}
+
+/** A select by mouse and keyboard. One choice is told at once; several are told when the list closes. */
+export function SelectMenu({ select, isDisabled = false, onChoose }: SelectMenuProps) {
+  const { words } = usePage();
+  const { options, max_values: most = 1, min_values: least = 1, placeholder } = select;
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>(
+    options.filter((option) => option.default === true).map(({ value }) => value),
+  );
+  const [activeIndex, setActiveIndex] = useState(0);
+  const isSeveral = most > 1;
+
+  const close = () => {
+    setOpen(false);
+    if (isOpen && isSeveral && chosen.length >= least) onChoose(select.custom_id, [...chosen]);
+  };
+  const choose = (index: number) => {
+    const value = options[index]?.value;
+    if (value === undefined) return;
+    if (!isSeveral) {
+      setChosen([value]);
+      setOpen(false);
+      onChoose(select.custom_id, [value]);
+    } else if (chosen.includes(value)) {
+      setChosen(chosen.filter((one) => one !== value));
+    } else if (chosen.length < most) {
+      setChosen([...chosen, value]);
+    }
+  };
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const closeOutside = ({ target }: MouseEvent) => {
+      if (target instanceof Node && root.current?.contains(target) !== true) close();
+    };
+    document.addEventListener('mousedown', closeOutside);
+    return () => document.removeEventListener('mousedown', closeOutside);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (!isOpen) return setOpen(true);
+      return setActiveIndex((activeIndex + step + options.length) % options.length);
+    }
+    if (isOpen && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      return choose(activeIndex);
+    }
+    if (isOpen && (event.key === 'Escape' || event.key === 'Tab')) close();
+  };
+
+  const names = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+  const hint = placeholder ?? words.messages.select;
+  return (
+    <div class="select" ref={root}>
+      <button
+        type="button"
+        class="select-button"
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-haspopup="listbox"
+        aria-label={hint}
+        aria-activedescendant={isOpen ? `${id}-list-${activeIndex}` : undefined}
+        disabled={isDisabled || select.disabled === true}
+        onClick={() => (isOpen ? close() : setOpen(true))}
+        onKeyDown={onKeyDown}
+      >
+        <span class={names.length === 0 ? 'placeholder' : ''}>
+          {names.length === 0 ? hint : names.join(', ')}
+        </span>
+        <Icon name="down" size={18} />
+      </button>
+      {isOpen && (
+        <OptionList
+          id={`${id}-list`}
+          label={hint}
+          items={options.map((option) => ({
+            key: option.value,
+            title: [option.emoji?.name, option.label].filter(Boolean).join(' '),
+            detail: option.description,
+            isChosen: chosen.includes(option.value),
+          }))}
+          activeIndex={activeIndex}
+          onPick={choose}
+          onHover={setActiveIndex}
+        />
+      )}
+    </div>
+  );
+}

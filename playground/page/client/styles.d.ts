@@ -1,0 +1,2 @@
+/** esbuild takes these out of the script and into the style sheet. */
+declare module '*.css';

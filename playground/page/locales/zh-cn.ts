@@ -1,0 +1,142 @@
+import type { Words } from './words.ts';
+
+/** The page's own sentences in Simplified Chinese. */
+export const zhCn: Words = {
+  language: '简体中文',
+  title: '试玩场',
+  subtitle: '在你自己电脑上的 Discord',
+
+  channels: {
+    navigation: '频道',
+    open: '显示频道',
+    close: '隐藏频道',
+    text: '文字频道',
+    direct: '私信',
+    adultsOnly: '年龄限制',
+    unread: '有未读消息',
+    topics: {
+      thread: '子区',
+      direct: '只有你们两个看得到',
+    },
+  },
+
+  person: {
+    legend: '你的身份',
+    member: '成员',
+    moderator: '管理员',
+    language: '语言',
+    theme: '浅色主题',
+    online: '在线',
+    offline: '离线',
+  },
+
+  connection: {
+    lost: '试玩场没有回应，正在重试……',
+    starting: '正在打开试玩场……',
+    botOffline: (bot) => `${bot} 不在线，回来之后就会回答。`,
+  },
+
+  messages: {
+    list: (channel) => `${channel} 的消息`,
+    app: 'App',
+    edited: '（已编辑）',
+    today: (time) => `今天 ${time}`,
+    onlyYou: '只有你能看到',
+    dismiss: '移除消息',
+    thinking: (bot) => `${bot} 正在思考……`,
+    used: '使用了',
+    sendingCommand: '正在发送命令……',
+    noAnswer: '该应用没有响应',
+    interactionFailed: '此交互失败',
+    reply: '回复',
+    apps: '应用',
+    delete: '删除消息',
+    deleteReally: '删除这条消息？再按一次就删除。',
+    actions: '可以对这条消息做的事',
+    originalGone: '原消息已删除',
+    jumpToOriginal: (author) => `跳到所回复的 ${author} 的消息`,
+    pictureReply: '图片',
+    picture: '没有描述的图片',
+    openPicture: (description) => `打开图片：${description}`,
+    download: (name) => `下载 ${name}`,
+    newest: '跳到最新',
+    typing: (names) => `${names} 正在输入……`,
+    typingMany: '好几个人正在输入……',
+    unknownUser: '某人',
+    spoiler: '剧透内容：点开显示',
+    select: '选择一项',
+    linkToMessage: '跳到这条消息',
+  },
+
+  welcome: {
+    title: (channel) => `欢迎来到 ${channel}！`,
+    hint: '用平常的话描述一幅画，机器人就会画出来。试试这些：',
+    prompts: ['黄昏的灯塔', '红雨伞下的三只猫', '夜里下雪的村庄'],
+    after: '然后回复那幅画：“换成晚上”“加一条船”，就会接着改下去。',
+    noCommands: '机器人还没有注册命令，注册之后就会出现在这里。',
+  },
+
+  composer: {
+    placeholder: (channel) => `发消息到 ${channel}`,
+    label: '消息；输入 / 使用命令',
+    send: '发送',
+    replyingTo: (name) => `正在回复 ${name}`,
+    mention: '回复时提醒作者',
+    mentionOn: '@ 开',
+    mentionOff: '@ 关',
+    endReply: '取消回复',
+    commands: '命令',
+    noCommand: (query) => `没有与“${query}”匹配的命令。`,
+    people: '成员',
+    tooLong: (length, limit) => `消息有 ${length} 个字符，最多 ${limit} 个。`,
+  },
+
+  command: {
+    form: (name) => `${name} 的选项`,
+    leave: '退出命令',
+    options: '更多选项',
+    more: (count) => `还有 ${count} 个`,
+    remove: (name) => `移除 ${name}`,
+    chooseFile: '选择文件',
+    yes: '是',
+    no: '否',
+    searching: '查找中……',
+    nothingMatches: '没有匹配的选项',
+    problems: {
+      required: '此选项必填，请给出一个值。',
+      choice: '请从选项中选一个。',
+      integer: '请填整数。',
+      number: '请填数字。',
+      boolean: '请选“是”或“否”。',
+      min: (least) => `不能小于 ${least}。`,
+      max: (most) => `不能大于 ${most}。`,
+      minLength: (least) => `至少 ${least} 个字符。`,
+      maxLength: (most) => `最多 ${most} 个字符。`,
+    },
+  },
+
+  modal: {
+    cancel: '取消',
+    submit: '提交',
+    submitting: '正在提交……',
+    close: '关闭',
+    failed: '出了点问题，请再试一次。',
+    required: '此项必填。',
+    minLength: (least) => `至少写 ${least} 个字符。`,
+    notHere: '试玩场不显示这种输入项。',
+  },
+
+  viewer: {
+    title: '图片',
+    close: '关闭图片',
+    previous: '上一张',
+    next: '下一张',
+    original: '打开原图',
+  },
+
+  errors: {
+    dismiss: '关闭',
+    unreachable: '试玩场没有回应。什么都没有发出去，请再试一次。',
+    refused: (status) => `试玩场拒绝了这个操作（${status}）。`,
+  },
+};
