@@ -10,7 +10,9 @@ export const choose: Button = {
     if (!interaction.isStringSelectMenu()) return;
     const index = Number(interaction.values[0]);
     if (!Number.isInteger(index) || index < 0 || index >= request.count) return;
-    const chosen = await records.advanceRequest(request.id, ['delivered'], { chosenIndex: index });
+    const chosen = await records.advanceRequest(request.id, ['rendered', 'delivered'], {
+      chosenIndex: index,
+    });
     await interaction.update({ components: resultButtons(chosen ?? request, wordsFor(request.locale)) });
   },
 };
