@@ -11,6 +11,8 @@ export interface SizedGroup {
   readonly group: ThingGroup;
   readonly shape: Shape;
   readonly formation: Formation;
+  /** What is left of the wished size, for want of room. */
+  readonly scale: number;
   /** Pixels; of one member. */
   readonly memberHeight: number;
   /** Pixels; of all together. */
@@ -48,13 +50,22 @@ export function sizeGroup(
     loose: habitat === 'air' || habitat === 'low air',
     random: createSeededRandom(seed, `formation ${group.key}`),
   });
-  return resize({ group, shape, formation, memberHeight: height * formation.scale, width: 0, height: 0 }, 1);
+  return resize(
+    { group, shape, formation, memberHeight: height * formation.scale, scale: 1, width: 0, height: 0 },
+    1,
+  );
 }
 
 export function resize(sized: SizedGroup, scale: number): SizedGroup {
   const memberHeight = sized.memberHeight * scale;
   const { width, height } = sized.formation;
-  return { ...sized, memberHeight, width: width * memberHeight, height: height * memberHeight };
+  return {
+    ...sized,
+    memberHeight,
+    scale: sized.scale * scale,
+    width: width * memberHeight,
+    height: height * memberHeight,
+  };
 }
 
 export function boxOf({ x, base, width, height }: SettledGroup): Box {

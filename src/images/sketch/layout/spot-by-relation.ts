@@ -35,11 +35,13 @@ const SEATS: Readonly<Record<string, number>> = {
 
 /** Finds the spot of a group by what it was told to be on, under, beside … */
 export function settleByRelation(
-  sized: SizedGroup,
+  wanted: SizedGroup,
   kind: RelationKind,
   target: SettledGroup,
   surroundings: Surroundings,
 ): SettledGroup {
+  // A rider on a horse that had to be drawn smaller is smaller too.
+  const sized = CARRIED.has(kind) ? resize(wanted, target.scale) : wanted;
   switch (kind) {
     case 'on':
       return settleOn(sized, target, surroundings);
@@ -59,6 +61,8 @@ export function settleByRelation(
       return settleNear(sized, kind, target, surroundings);
   }
 }
+
+const CARRIED: ReadonlySet<RelationKind> = new Set(['on', 'in', 'under', 'held by']);
 
 function settleOn(
   sized: SizedGroup,

@@ -7,7 +7,12 @@ export type Mark =
   | { readonly kind: 'tone'; readonly tone: 'light' | 'dark' }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'size'; readonly size: Size }
-  | { readonly kind: 'relation'; readonly relation: RelationKind; readonly reversed: boolean }
+  | {
+      readonly kind: 'relation';
+      readonly relation: RelationKind;
+      readonly reversed: boolean;
+      readonly doing: boolean;
+    }
   | { readonly kind: 'place'; readonly place: PlaceName }
   | { readonly kind: 'light'; readonly light: Light }
   | { readonly kind: 'weather'; readonly weather: Weather }

@@ -80,8 +80,8 @@ export function createPhrases(): ReadonlyMap<string, Mark> {
 }
 
 function addRelations(add: (words: string, mark: Mark) => void): void {
-  for (const { relation, words, reversed } of RELATION_WORDS) {
-    add(words, { kind: 'relation', relation, reversed: reversed ?? false });
+  for (const { relation, words, reversed, doing } of RELATION_WORDS) {
+    add(words, { kind: 'relation', relation, reversed: reversed ?? false, doing: doing ?? false });
   }
   for (const [relation, words] of entriesOf<RelationKind, string>(SPOT_WORDS))
     add(words, { kind: 'spot', relation });

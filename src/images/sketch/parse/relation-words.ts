@@ -5,6 +5,8 @@ interface RelationPhrase {
   readonly words: string;
   /** The thing told after the word is the one that is placed: "a cat wearing a hat" places the hat. */
   readonly reversed?: boolean;
+  /** What somebody does: always the subject's, also after "on the bench". */
+  readonly doing?: boolean;
 }
 
 export const RELATION_WORDS: readonly RelationPhrase[] = [
@@ -21,7 +23,13 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   {
     relation: 'beside',
     words:
-      'beside, next to, by, near, alongside, close to, at the side of, to the left of, to the right of, left of, right of, around, between, beside of, near to, sitting beside, standing beside, playing with, looking at, watching, chasing, eating, 看着, 看著, 看, 追, 追着, 追著, 吃, 靠近, 挨着',
+      'beside, next to, by, near, alongside, close to, at the side of, to the left of, to the right of, left of, right of, around, between, beside of, near to, sitting beside, standing beside, 靠近, 挨着',
+  },
+  {
+    relation: 'beside',
+    words:
+      'playing with, looking at, watching, chasing, eating, drinking, reading, 看着, 看著, 看, 追, 追着, 追著, 吃, 喝, 读, 讀',
+    doing: true,
   },
   {
     relation: 'above',

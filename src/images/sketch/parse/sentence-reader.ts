@@ -73,7 +73,7 @@ export function createSentenceReader() {
         readSize(mark.size, next);
         break;
       case 'relation':
-        readRelation(mark.relation, mark.reversed);
+        readRelation(mark.relation, mark);
         break;
       case 'at':
         waiting = { kind: 'on', reversed: false, from: subjects, needsSpot: true };
@@ -241,14 +241,23 @@ export function createSentenceReader() {
 
   function link(from: readonly GroupDraft[], kind: RelationKind, to: GroupDraft | undefined): void {
     for (const group of from) {
-      if (to && group !== to && !wouldCircle(group, to)) group.relation = { kind, to };
+      if (!to || group === to || wouldCircle(group, to)) continue;
+      // Who already sits somewhere stays there: what is looked at comes to them.
+      if (group.relation === null) group.relation = { kind, to };
+      else if (kind === 'beside' && to.relation === null && !wouldCircle(to, group))
+        to.relation = { kind, to: group };
     }
   }
 
-  function readRelation(kind: RelationKind, reversed: boolean): void {
+  function readRelation(
+    kind: RelationKind,
+    { reversed, doing }: { reversed: boolean; doing: boolean },
+  ): void {
     // "a cat on a sofa beside a lamp": the second relation is the sofa's.
     const from =
-      linked && !reversed && linked.from.length > 0 && linked.to.relation === null ? [linked.to] : subjects;
+      linked && !reversed && !doing && linked.from.length > 0 && linked.to.relation === null
+        ? [linked.to]
+        : subjects;
     waiting = { kind, reversed, from, needsSpot: false };
     if (leading?.used) leading = null;
   }

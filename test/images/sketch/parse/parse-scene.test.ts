@@ -84,6 +84,7 @@ describe('reading a prompt', () => {
     ['a shark and a jellyfish in the ocean', '1 shark; 1 jellyfish | underwater'],
     ['一条金鱼在碗里', '1 tropical fish in bowl; 1 bowl'],
     ['蓝天白云下的风车', '1 white cloud; 1 windmill under cloud'],
+    ['an owl on a bench looking at a book', '1 owl on bench; 1 bench; 1 open book beside owl'],
     ['骑着自行车的男孩', '1 bicycle; 1 boy on bicycle'],
     ['戴着帽子的雪人', '1 top hat worn by snowman without snow; 1 snowman without snow'],
     ['海边的城堡，晚上', '1 castle | beach night'],
