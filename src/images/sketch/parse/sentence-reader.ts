@@ -1,25 +1,16 @@
-import type { ColourName, Light, PlaceName, RelationKind, Size, Thing, Weather } from '../scene.ts';
+import type { ColourName, Light, PlaceName, Size, Thing, Weather } from '../scene.ts';
 import { MOST_OF_A_KIND } from './count-words.ts';
-import { type GroupDraft, wouldCircle } from './group-draft.ts';
+import type { GroupDraft } from './group-draft.ts';
 import type { Mark, MarkedText } from './mark.ts';
+import { createRelationReader, type PreviousMark } from './relation-reader.ts';
 
 const MOST_GROUPS = 12;
 const PLURAL_COUNT = 3;
-const CONTAINER = /^(bowl|vase|basket|package|plate|bucket|amphora|jar|shopping-cart)$/;
 
 /** What comes after a mark: the very next one, and the one that counts, numbers and adjectives skipped. */
 export interface Ahead {
   readonly next: Mark | undefined;
   readonly noun: Mark | undefined;
-}
-
-/** Where a relation word waits for the thing it points at. */
-interface Waiting {
-  readonly kind: RelationKind;
-  readonly reversed: boolean;
-  readonly from: readonly GroupDraft[];
-  /** Chinese 在 needs a word for the spot, or it says nothing. */
-  readonly needsSpot: boolean;
 }
 
 /** Collects, mark by mark, what a prompt asks for. */
@@ -33,25 +24,12 @@ export function createSentenceReader() {
   let skyNamed = false;
 
   let described = freshDescription();
-  /** The things that the sentence is talking about. */
-  let subjects: GroupDraft[] = [];
-  let waiting: Waiting | null = null;
-  /** "On the sofa there is …": what comes next belongs there. */
-  let leading: { kind: RelationKind; reversed: boolean; to: GroupDraft; used: boolean } | null = null;
-  let linked: { from: readonly GroupDraft[]; to: GroupDraft; needsSpot: boolean; kind: RelationKind } | null =
-    null;
-  /** 书架旁边的…: the spot may belong to the thing that follows, not to the subject. */
-  let genitive: { from: readonly GroupDraft[]; kind: RelationKind; near: GroupDraft } | null = null;
+  const relations = createRelationReader(groups);
   let taking = false;
-  let lastWasAnd = false;
   let thingInClause = false;
   /** "In the sky there are …": what comes next flies. */
   let skyClause = false;
-  let previous: Mark['kind'] | 'start' = 'start';
-  /** "A bowl of", "a cat with": how the next thing belongs to the last. */
-  let joint: 'with' | 'of' | null = null;
-  /** The mark before was 的 after a spot. */
-  let owned = false;
+  let previous: PreviousMark = 'start';
 
   function read({ mark, text }: MarkedText, { next, noun }: Ahead): void {
     if (taking && readUnwanted(mark)) return;
@@ -73,13 +51,13 @@ export function createSentenceReader() {
         readSize(mark.size, next);
         break;
       case 'relation':
-        readRelation(mark.relation, mark);
+        relations.readRelation(mark.relation, mark);
         break;
       case 'at':
-        waiting = { kind: 'on', reversed: false, from: subjects, needsSpot: true };
+        relations.readAt();
         break;
       case 'spot':
-        readSpot(mark.relation);
+        relations.readSpot(mark.relation, previous);
         break;
       case 'place':
         readPlace(mark.place);
@@ -91,17 +69,18 @@ export function createSentenceReader() {
         weather ??= mark.weather;
         break;
       case 'flying':
-        if (subjects.length > 0 && noun?.kind !== 'thing') for (const group of subjects) group.flying = true;
+        if (relations.subjects().length > 0 && noun?.kind !== 'thing')
+          for (const group of relations.subjects()) group.flying = true;
         else described.flying = true;
         break;
       case 'side':
-        if (subjects.length > 0 && previous !== 'break')
-          for (const group of subjects.slice(-1)) group.side = mark.side;
+        if (relations.subjects().length > 0 && previous !== 'break')
+          for (const group of relations.subjects().slice(-1)) group.side = mark.side;
         else described.side = mark.side;
         break;
       case 'sky':
         skyNamed = true;
-        waiting = null;
+        relations.forgetWaiting();
         described = freshDescription();
         break;
       case 'without':
@@ -111,7 +90,7 @@ export function createSentenceReader() {
         described.definite = true;
         break;
       case 'with':
-        if (leading === null && waiting === null) linked = null;
+        relations.readWith();
         break;
       case 'break':
         readBreak(text);
@@ -124,11 +103,7 @@ export function createSentenceReader() {
       case 'filler':
         break;
     }
-    owned = (text === '的' && previous === 'spot') || (owned && BEFORE_THINGS.has(mark.kind));
-    if (mark.kind !== 'spot' && !owned && !BEFORE_THINGS.has(mark.kind)) genitive = null;
-    if (mark.kind === 'with') joint = 'with';
-    else if (text.toLowerCase() === 'of') joint = 'of';
-    else if (mark.kind === 'thing' || mark.kind === 'break' || mark.kind === 'relation') joint = null;
+    relations.afterMark(mark.kind, text, previous);
     previous = mark.kind;
   }
 
@@ -146,7 +121,7 @@ export function createSentenceReader() {
     const group = findAgain(thing) ?? open(thing, plural, text);
     if (!group) return;
     describe(group);
-    relate(group);
+    relations.relate(group, previous);
   }
 
   /** "the cat", said again, is the cat told before. */
@@ -186,101 +161,8 @@ export function createSentenceReader() {
     described = freshDescription();
   }
 
-  function relate(group: GroupDraft): void {
-    const wearable = group.thing.kind === 'clothing' && (waiting !== null || joint === 'with');
-    const of = joint === 'of' && subjects[0] && CONTAINER.test(subjects[0].thing.drawing);
-    linked = null;
-    if (genitive && owned && group !== genitive.near) {
-      relateThrough(genitive, group);
-      genitive = null;
-      return;
-    }
-    if (waiting && waiting.from.length > 0 && !waiting.from.includes(group)) {
-      const kind = wearable && waiting.kind === 'in' ? 'worn by' : waiting.kind;
-      if (waiting.reversed || kind === 'worn by') link([group], kind, waiting.from.at(-1));
-      else linkAll(waiting.from, kind, group, waiting.needsSpot);
-      subjects = waiting.reversed || kind === 'worn by' ? [...waiting.from] : subjects;
-      linked ??= { from: waiting.from, to: group, needsSpot: waiting.needsSpot, kind };
-    } else if (waiting) {
-      leading = { kind: waiting.kind, reversed: waiting.reversed, to: group, used: false };
-      subjects = [];
-      linked = { from: [], to: group, needsSpot: false, kind: waiting.kind };
-    } else if (leading && leading.to !== group) {
-      if (leading.reversed) link([leading.to], leading.kind, group);
-      else link([group], leading.kind, leading.to);
-      leading.used = true;
-      if (leading.reversed) leading = null;
-      subjects = previous === 'and' ? [...subjects, group] : [group];
-    } else if (wearable && joint === 'with') {
-      link([group], 'worn by', subjects.at(-1));
-    } else if (of) {
-      link([group], 'in', subjects[0]);
-    } else {
-      subjects = previous === 'and' || lastWasAnd ? [...subjects, group] : [group];
-    }
-    waiting = null;
-    lastWasAnd = false;
-  }
-
-  /** 猫坐在书架旁边的椅子上: the chair is beside the shelf, and what follows tells where the cat is. */
-  function relateThrough({ from, kind, near }: NonNullable<typeof genitive>, group: GroupDraft): void {
-    for (const subject of from) subject.relation = null;
-    link([group], kind, near);
-    linked = { from, to: group, needsSpot: true, kind: 'on' };
-  }
-
-  function linkAll(
-    from: readonly GroupDraft[],
-    kind: RelationKind,
-    to: GroupDraft,
-    needsSpot: boolean,
-  ): void {
-    if (!needsSpot) link(from, kind, to);
-    linked = { from, to, needsSpot, kind };
-  }
-
-  function link(from: readonly GroupDraft[], kind: RelationKind, to: GroupDraft | undefined): void {
-    for (const group of from) {
-      if (!to || group === to || wouldCircle(group, to)) continue;
-      // Who already sits somewhere stays there: what is looked at comes to them.
-      if (group.relation === null) group.relation = { kind, to };
-      else if (kind === 'beside' && to.relation === null && !wouldCircle(to, group))
-        to.relation = { kind, to: group };
-    }
-  }
-
-  function readRelation(
-    kind: RelationKind,
-    { reversed, doing }: { reversed: boolean; doing: boolean },
-  ): void {
-    // "a cat on a sofa beside a lamp": the second relation is the sofa's.
-    const from =
-      linked && !reversed && !doing && linked.from.length > 0 && linked.to.relation === null
-        ? [linked.to]
-        : subjects;
-    waiting = { kind, reversed, from, needsSpot: false };
-    if (leading?.used) leading = null;
-  }
-
-  function readSpot(kind: RelationKind): void {
-    if (linked && linked.from.length > 0) {
-      for (const group of linked.from) if (group.relation?.to === linked.to) group.relation = null;
-      link(linked.from, kind, linked.to);
-      genitive = { from: linked.from, kind, near: linked.to };
-      linked = null;
-    } else if (previous === 'thing' && groups.length > 0) {
-      const to = leading && !leading.used ? leading.to : subjects.at(-1);
-      if (to) leading = { kind, reversed: false, to, used: false };
-      subjects = [];
-    } else if (previous === 'break' || previous === 'with' || previous === 'at' || previous === 'filler') {
-      const to = subjects[0] ?? groups.at(-1);
-      if (to) leading = { kind, reversed: false, to, used: false };
-    }
-    waiting = null;
-  }
-
   function readColour(colour: ColourName, next: Mark | undefined): void {
-    const last = subjects.at(-1);
+    const last = relations.subjects().at(-1);
     if (previous === 'is' && last && !isNoun(next)) {
       last.colour = { name: colour, tone: described.tone };
       described.tone = 'plain';
@@ -290,7 +172,7 @@ export function createSentenceReader() {
   }
 
   function readSize(size: Size, next: Mark | undefined): void {
-    const last = subjects.at(-1);
+    const last = relations.subjects().at(-1);
     if (previous === 'is' && last && next?.kind !== 'thing') last.size = size;
     else described.size = size;
   }
@@ -298,24 +180,20 @@ export function createSentenceReader() {
   function readPlace(name: PlaceName): void {
     if (name === 'sky') {
       skyNamed = true;
-      if (thingInClause) for (const group of subjects) group.flying = true;
+      if (thingInClause) for (const group of relations.subjects()) group.flying = true;
       else skyClause = true;
     } else {
       place ??= name;
     }
-    waiting = null;
-    linked = null;
+    relations.forgetWaiting();
     described = freshDescription();
   }
 
   function readBreak(text: string): void {
-    waiting = null;
-    linked = null;
+    relations.readBreak(text);
     described = freshDescription();
     thingInClause = false;
     skyClause = false;
-    if (text === '.' || leading?.used) leading = null;
-    if (text === '.') subjects = [];
   }
 
   /** True while the mark belongs to "without …". */
@@ -329,16 +207,10 @@ export function createSentenceReader() {
   }
 
   return {
-    read(marked: MarkedText, ahead: Ahead) {
-      if (marked.mark.kind === 'and') lastWasAnd = true;
-      read(marked, ahead);
-      if (marked.mark.kind === 'break' || marked.mark.kind === 'with') lastWasAnd = false;
-    },
+    read,
     result: () => ({ groups, leftOut, unwanted, place, light, weather, skyNamed }),
   };
 }
-
-const BEFORE_THINGS: ReadonlySet<Mark['kind']> = new Set(['count', 'colour', 'tone', 'size', 'filler']);
 
 function isNoun(mark: Mark | undefined): boolean {
   return mark?.kind === 'thing' || mark?.kind === 'colour' || mark?.kind === 'size';
