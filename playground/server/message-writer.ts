@@ -50,8 +50,16 @@ export interface NewMessage {
   readonly extra?: Partial<APIMessage> | Record<string, unknown>;
   /** For "thinking": it is empty, and may be. */
   readonly isUnchecked?: boolean;
-  /** Throws if it must not be written any more; asked when nothing waits between it and the writing. */
-  stillAllowed?(): void;
+  /** Called with its id right before it is written; throws if it must not be any more. */
+  beforeWriting?(id: string): void;
+}
+
+interface EditOptions {
+  readonly above?: string[];
+  /** Flags that the edit takes away. */
+  readonly flagsOff?: number;
+  /** Called right before it is written; throws if it must not be any more. */
+  beforeWriting?(): void;
 }
 
 export type MessageWriter = ReturnType<typeof createMessageWriter>;
@@ -174,14 +182,15 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     // From here to the journal nothing waits, so of two requests with one nonce only one can write.
     const twin = body.enforce_nonce ? sameNonce(author.id, body.nonce) : undefined;
     if (twin) return twin;
-    input.stillAllowed?.();
+    const id = snowflakes.next();
+    input.beforeWriting?.(id);
 
     for (const { bytes, attachment } of uploads) store.putFile(attachment.id, bytes);
     const content = (body.content ?? '').trim();
     const repliedTo = isThere ? (target?.message.author as WorldUser) : undefined;
     const { users, everyone } = mentionsOf(content, body.allowed_mentions, repliedTo);
     const message = {
-      id: snowflakes.next(),
+      id,
       channel_id: channelId,
       author,
       content,
@@ -237,7 +246,7 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     stored: StoredMessage,
     body: MessageBody,
     files: readonly Upload[],
-    { above = [], flagsOff = 0 }: { above?: string[]; flagsOff?: number } = {},
+    { above = [], flagsOff = 0, beforeWriting }: EditOptions = {},
   ): Promise<StoredMessage> {
     const uploads = await described(files, body);
     const current = (store.message(stored.message.id) ?? stored).message;
@@ -285,6 +294,7 @@ export function createMessageWriter(dependencies: WriterDependencies) {
       attachments.map(({ filename }) => filename),
       above,
     );
+    beforeWriting?.();
     for (const { bytes, attachment } of uploads) store.putFile(attachment.id, bytes);
     const content = (merged.content ?? '').trim();
     const repliedTo = current.message_reference?.message_id

@@ -74,25 +74,18 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
     const claim = (more: Parameters<typeof interactions.acknowledge>[2] = {}) =>
       interactions.acknowledge(interactions.answerable(id, token), callback.type, more);
 
-    if (callback.type === 4) {
-      const message = await reply(interaction, callback.data ?? {}, files);
-      claim({ originalId: message.message.id });
-      return message;
-    }
+    if (callback.type === 4) return reply(interaction, callback.data ?? {}, files, claim);
     if (callback.type === 5) {
-      const flags = (callback.data?.flags ?? 0) & EPHEMERAL;
-      const message = await reply(interaction, {}, [], flags | LOADING);
-      claim({ originalId: message.message.id });
-      return message;
+      const flags = ((callback.data?.flags ?? 0) & EPHEMERAL) | LOADING;
+      return reply(interaction, {}, [], claim, flags);
     }
     if (callback.type === 6 || callback.type === 7) {
       if (!source) throw unknownMessage();
-      const message =
-        callback.type === 7
-          ? await writer.edit(source, callback.data ?? {}, files, { above: ABOVE })
-          : source;
-      claim({ originalId: source.message.id });
-      return message;
+      const beforeWriting = () => void claim({ originalId: source.message.id });
+      if (callback.type === 7)
+        return writer.edit(source, callback.data ?? {}, files, { above: ABOVE, beforeWriting });
+      beforeWriting();
+      return source;
     }
     if (callback.type === 8) {
       const { nonce } = claim();
@@ -115,6 +108,7 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
     interaction: StoredInteraction,
     body: MessageBody,
     files: readonly Upload[],
+    claim: (more: { originalId: string }) => unknown,
     forced?: number,
   ): Promise<StoredMessage> {
     const person = userOf(interaction.userId)!;
@@ -131,7 +125,7 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
       interactionId: interaction.id,
       extra: metadataOf(interaction, person),
       isUnchecked: forced !== undefined && (forced & LOADING) !== 0,
-      stillAllowed: () => void interactions.answerable(interaction.id, interaction.token),
+      beforeWriting: (originalId) => void claim({ originalId }),
     });
   }
 }
