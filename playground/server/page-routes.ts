@@ -59,8 +59,8 @@ const ACTIONS: { readonly [Name in keyof PageActions]: z.ZodType } = {
 interface PageRoutesDependencies {
   readonly audience: Audience;
   readonly persons: Persons;
-  origin(): string;
-  snapshot(viewer: string): PageEvent;
+  readonly origin: () => string;
+  readonly snapshot: (viewer: string) => PageEvent;
 }
 
 /** What the page asks: its events, and what its person does. */

@@ -6,7 +6,6 @@ import {
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import { checkModal } from '../component-rules.ts';
-import type { Component } from '../components.ts';
 import { withIds } from '../components.ts';
 import { invalidForm, unknownMessage } from '../discord-error.ts';
 import { metadataOf } from '../interactions.ts';
@@ -93,7 +92,7 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
       audience.tell({ type: 'autocomplete', data: { nonce, choices } }, (viewer) => viewer === userId);
       return undefined;
     }
-    const components = (callback.data?.components ?? []) as readonly Component[];
+    const components = callback.data?.components ?? [];
     checkModal(components);
     const modal = {
       ...callback.data,
