@@ -192,3 +192,15 @@ test('a wrong token and an intent that was not granted are refused', async () =>
     /disallowed intents/i,
   );
 });
+
+test('a gateway that refuses connections for a while is found again', async () => {
+  const served = await serve();
+  const client = await bot(served);
+  client.on(Events.ShardError, () => {});
+  const resumed = once(client, Events.ShardResume);
+  served.playground.faults.refuseGateway(1);
+  served.playground.faults.dropGateway();
+  await expect.poll(() => served.playground.isOnline()).toBe(false);
+  await resumed;
+  expect(served.playground.isOnline()).toBe(true);
+});
