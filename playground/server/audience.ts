@@ -8,7 +8,7 @@ export function createAudience() {
   const listeners = new Map<(event: PageEvent) => void, string>();
 
   return {
-    listen(viewer: string, listener: (event: PageEvent) => void): () => void {
+    listen: (viewer: string, listener: (event: PageEvent) => void): (() => void) => {
       listeners.set(listener, viewer);
       return () => void listeners.delete(listener);
     },

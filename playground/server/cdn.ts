@@ -6,9 +6,9 @@ const LINK_LIFE_MS = 24 * 60 * 60 * 1_000;
 
 interface CdnDependencies {
   readonly dataDir: string;
-  origin(): string;
-  now(): number;
-  readFile(id: string): Uint8Array<ArrayBuffer> | undefined;
+  readonly origin: () => string;
+  readonly now: () => number;
+  readonly readFile: (id: string) => Uint8Array<ArrayBuffer> | undefined;
 }
 
 export type Cdn = ReturnType<typeof createCdn>;

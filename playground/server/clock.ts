@@ -1,7 +1,7 @@
 /** The playground's time: the real one, and what tests put on top of it. */
 export interface Clock {
-  now(): number;
-  advance(ms: number): void;
+  readonly now: () => number;
+  readonly advance: (ms: number) => void;
   /** Called after each `advance`. */
   onAdvance(listener: () => void): void;
 }
@@ -11,7 +11,7 @@ export function createClock(base: () => number): Clock {
   const listeners: (() => void)[] = [];
   return {
     now: () => base() + offset,
-    advance(ms) {
+    advance: (ms) => {
       offset += ms;
       for (const listener of listeners) listener();
     },

@@ -1,3 +1,4 @@
+import { ApplicationCommandType } from 'discord.js';
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import { DiscordError, invalidFormAt } from './discord-error.ts';
 import { refusalBy } from './validation.ts';
@@ -15,7 +16,7 @@ interface Option {
 /** A command as sent. */
 export interface CommandBody extends Record<string, unknown> {
   readonly name: string;
-  readonly type?: number;
+  readonly type?: ApplicationCommandType;
   readonly description?: string;
   readonly options?: readonly Option[];
 }
@@ -39,7 +40,7 @@ export function checkCommand(body: unknown, above: (string | number)[] = []): Co
   }
   const command = body as CommandBody;
   const mistakes: Mistake[] = [];
-  const isChatInput = (command.type ?? 1) === 1;
+  const isChatInput = (command.type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
   if (isChatInput) {
     checkName(command.name, above, mistakes);
     if (!command.description) mistakes.push(required([...above, 'description']));

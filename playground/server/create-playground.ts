@@ -19,7 +19,7 @@ import { BOT, BOT_ID, GUILD, GUILD_ID, MEMBERS, TEXT_CHANNELS, THREADS } from '.
 
 export interface PlaygroundOptions {
   /** Where it is reached, as `http://127.0.0.1:3000`; asked only once it is served. */
-  origin(): string;
+  readonly origin: () => string;
   readonly dataDir: string;
   /** What the bot logs in with. */
   readonly token: string;

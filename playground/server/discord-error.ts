@@ -36,6 +36,8 @@ export function invalidForm(path: readonly (string | number)[], code: string, me
   return invalidFormAt([{ path, code, message }]);
 }
 
+const MISTAKES = '_errors';
+
 /** 50035 with every mistake where it is. */
 export function invalidFormAt(
   mistakes: readonly { path: readonly PropertyKey[]; code: string; message: string }[],
@@ -44,7 +46,7 @@ export function invalidFormAt(
   for (const { path, code, message } of mistakes) {
     let node = root;
     for (const key of path) node = (node[String(key)] ??= {}) as ErrorTree;
-    ((node._errors ??= []) as { code: string; message: string }[]).push({ code, message });
+    ((node[MISTAKES] ??= []) as { code: string; message: string }[]).push({ code, message });
   }
   return new DiscordError(400, 50035, 'Invalid Form Body', root);
 }

@@ -90,14 +90,19 @@ export function createGateway(dependencies: GatewayDependencies) {
 
   function resume(socket: WebSocket, data: unknown): Session | undefined {
     const parsed = Resume.safeParse(data);
-    if (!parsed.success) return void socket.close(4002, 'Error while decoding payload.');
-    if (parsed.data.token !== dependencies.token) return void socket.close(4004, 'Authentication failed.');
-    const session = sessions.get(parsed.data.session_id);
-    if (!session) return void send(socket, 9, false);
-    if (parsed.data.seq > session.sequence) return void socket.close(4007, 'Invalid seq.');
+    const session = sessions.get(parsed.data?.session_id ?? '');
+    if (!parsed.success) socket.close(4002, 'Error while decoding payload.');
+    else if (parsed.data.token !== dependencies.token) socket.close(4004, 'Authentication failed.');
+    else if (!session) send(socket, 9, false);
+    else if (parsed.data.seq > session.sequence) socket.close(4007, 'Invalid seq.');
+    else return replay(session, socket, parsed.data.seq);
+    return undefined;
+  }
+
+  function replay(session: Session, socket: WebSocket, after: number): Session {
     session.socket?.close(4005, 'Already authenticated.');
     session.socket = socket;
-    for (const { s, t, d } of session.events.filter(({ s }) => s > parsed.data.seq)) {
+    for (const { s, t, d } of session.events.filter(({ s }) => s > after)) {
       send(socket, 0, d, { s, t });
     }
     dispatchTo(session, 'RESUMED', {});
@@ -133,7 +138,7 @@ export function createGateway(dependencies: GatewayDependencies) {
   }
 
   return {
-    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const url = new URL(request.url ?? '/', 'ws://playground');
       const isGateway = url.pathname === '/gateway' || url.pathname === '/gateway/';
       if (!isGateway || refusals > 0) {
@@ -159,7 +164,7 @@ export function createGateway(dependencies: GatewayDependencies) {
     },
     isOnline,
     /** Breaks every connection off; the sessions can be resumed. */
-    drop() {
+    drop: () => {
       for (const { socket } of sessions.values()) socket?.terminate();
     },
     /** Answers that many connections to come with 503. */

@@ -26,10 +26,10 @@ export function openJournal<Entry>(
   const path = join(folder, 'journal.jsonl');
   if (existsSync(path)) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
-      const entry = parsed<Entry>(line);
+      const entry = parsed(line);
       // Only the last line can be broken: the process died while writing it, and nobody was answered.
       if (entry === undefined) break;
-      apply(entry);
+      apply(entry as Entry);
     }
   }
   const lines = compacted().map((entry) => `${JSON.stringify(entry)}\n`);
@@ -42,9 +42,9 @@ export function openJournal<Entry>(
   };
 }
 
-function parsed<Entry>(line: string): Entry | undefined {
+function parsed(line: string): unknown {
   try {
-    return JSON.parse(line) as Entry;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }

@@ -1,13 +1,13 @@
 import { type APIMessage, GatewayIntentBits as Intent } from 'discord.js';
-import sharp from 'sharp';
-import type { PageMessage } from '../protocol.ts';
 import { type Audience, canSee } from './audience.ts';
-import { type Cdn, typeOf } from './cdn.ts';
+import type { Cdn } from './cdn.ts';
 import type { Clock } from './clock.ts';
-import { type Component, withIds } from './components.ts';
-import { DiscordError, invalidForm } from './discord-error.ts';
+import { withIds } from './components.ts';
+import { invalidForm, unknownMessage } from './discord-error.ts';
 import type { Gateway } from './gateway.ts';
 import { mentionsOf } from './mentions.ts';
+import { describeUploads, keptAttachments } from './message-attachments.ts';
+import { createMessageView } from './message-view.ts';
 import {
   checkMessageRules,
   checkReferences,
@@ -19,10 +19,9 @@ import {
 } from './message-body.ts';
 import type { Snowflakes } from './snowflakes.ts';
 import type { Store, StoredMessage } from './store.ts';
-import { BOT_ID, channelOf, GUILD_ID, isDirect, memberOf, type WorldUser } from './world.ts';
+import { GUILD_ID, isDirect, type WorldUser } from './world.ts';
 
 const NONCE_LIFE_MS = 3 * 60 * 1_000;
-const FILE_LIMIT = 10 * 1024 * 1024;
 /** Flags that an app may set on its messages. */
 const SETTABLE = 4 | 4096 | COMPONENTS_V2;
 
@@ -50,8 +49,16 @@ export interface NewMessage {
   readonly extra?: Partial<APIMessage> | Record<string, unknown>;
   /** For "thinking": it is empty, and may be. */
   readonly isUnchecked?: boolean;
-  /** Throws if it must not be written any more; asked when nothing waits between it and the writing. */
-  stillAllowed?(): void;
+  /** Called with its id right before it is written; throws if it must not be any more. */
+  beforeWriting?(id: string): void;
+}
+
+interface EditOptions {
+  readonly above?: string[];
+  /** Flags that the edit takes away. */
+  readonly flagsOff?: number;
+  /** Called right before it is written; throws if it must not be any more. */
+  readonly beforeWriting?: () => void;
 }
 
 export type MessageWriter = ReturnType<typeof createMessageWriter>;
@@ -62,86 +69,20 @@ export function createMessageWriter(dependencies: WriterDependencies) {
 
   const timestamp = () => new Date(clock.now()).toISOString().replace('Z', '000+00:00');
 
-  /** As REST answers it: addresses signed afresh, the message replied to included. */
-  function present({ message }: StoredMessage, isNested = false): APIMessage {
-    const links = new Map(
-      message.attachments.map(({ id, filename }) => [filename, cdn.linkTo(message.channel_id, id, filename)]),
-    );
-    const attachments = message.attachments.map((each) => {
-      const url = cdn.linkTo(message.channel_id, each.id, each.filename);
-      return { ...each, url, proxy_url: url };
-    });
-    const [embeds, components] = linked([message.embeds, message.components], links) as [never[], never[]];
-    const { referenced_message: _, ...rest } = message;
-    const target = message.message_reference?.message_id;
-    const referenced = target === undefined || isNested ? undefined : store.message(target);
-    return {
-      ...rest,
-      attachments,
-      embeds,
-      components,
-      ...(target === undefined || isNested
-        ? {}
-        : { referenced_message: referenced ? present(referenced, true) : null }),
-    };
-  }
-
-  const pageMessage = (stored: StoredMessage): PageMessage => ({
-    ...present(stored),
-    ...(stored.ephemeralFor === undefined ? {} : { ephemeral_for: stored.ephemeralFor }),
-  });
+  const view = createMessageView({ store, cdn });
+  const { present, pageMessage } = view;
+  const described = (files: readonly Upload[], body: MessageBody) => describeUploads(files, body, snowflakes);
 
   const sees = (stored: StoredMessage) => (viewer: string) =>
     canSee(viewer, stored.message.channel_id) &&
     (stored.ephemeralFor === undefined || stored.ephemeralFor === viewer);
-
-  /** How a message looks to the bot at its gateway. */
-  function forGateway(stored: StoredMessage) {
-    const { channel_id, author } = stored.message;
-    const direct = isDirect(channel_id);
-    const { user: _, ...member } = memberOf(author.id) ?? { user: undefined };
-    return (intents: number) => {
-      const whole = present(stored);
-      const isOpen =
-        author.id === BOT_ID ||
-        direct ||
-        whole.mentions.some(({ id }) => id === BOT_ID) ||
-        (intents & Intent.MessageContent) !== 0;
-      const hidden = isOpen ? {} : { content: '', embeds: [], attachments: [], components: [] };
-      const channel_type = channelOf(channel_id)?.type;
-      return { ...whole, ...hidden, channel_type, ...(direct ? {} : { guild_id: GUILD_ID, member }) };
-    };
-  }
 
   function announce(event: 'CREATE' | 'UPDATE', stored: StoredMessage) {
     const type = event === 'CREATE' ? ('message-create' as const) : ('message-update' as const);
     audience.tell({ type, data: pageMessage(stored) }, sees(stored));
     // Nobody's gateway hears of what only one person sees.
     if (stored.ephemeralFor !== undefined) return;
-    gateway.dispatch(`MESSAGE_${event}`, forGateway(stored), intentOf(stored.message.channel_id));
-  }
-
-  async function described(files: readonly Upload[], body: MessageBody) {
-    return Promise.all(
-      files.map(async ({ index, filename, bytes }) => {
-        if (bytes.byteLength > FILE_LIMIT) throw new DiscordError(413, 40005, 'Request entity too large');
-        const entry = body.attachments?.find(({ id }) => String(id) === String(index));
-        const size = await sizeOf(bytes, filename);
-        return {
-          bytes,
-          attachment: {
-            id: snowflakes.next(),
-            filename: cleanName(entry?.filename ?? filename),
-            size: bytes.byteLength,
-            content_type: typeOf(filename),
-            ...(entry?.description ? { description: entry.description } : {}),
-            ...size,
-            url: '',
-            proxy_url: '',
-          },
-        };
-      }),
-    );
+    gateway.dispatch(`MESSAGE_${event}`, view.forGateway(stored), intentOf(stored.message.channel_id));
   }
 
   async function create(input: NewMessage): Promise<StoredMessage> {
@@ -150,14 +91,7 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     const uploads = await described(files, body);
     if (!input.isUnchecked) {
       checkMessageRules(body, { fileCount: files.length, isV2, above });
-      for (const [place, { id }] of (body.attachments ?? []).entries()) {
-        if (files.some(({ index }) => String(index) === String(id))) continue;
-        throw invalidForm(
-          [...above, 'attachments', place],
-          'ATTACHMENT_NOT_FOUND',
-          `There is no files[${id}]`,
-        );
-      }
+      keptAttachments([], body, uploads, above);
       checkReferences(
         body,
         uploads.map(({ attachment }) => attachment.filename),
@@ -174,14 +108,15 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     // From here to the journal nothing waits, so of two requests with one nonce only one can write.
     const twin = body.enforce_nonce ? sameNonce(author.id, body.nonce) : undefined;
     if (twin) return twin;
-    input.stillAllowed?.();
+    const id = snowflakes.next();
+    input.beforeWriting?.(id);
 
     for (const { bytes, attachment } of uploads) store.putFile(attachment.id, bytes);
     const content = (body.content ?? '').trim();
     const repliedTo = isThere ? (target?.message.author as WorldUser) : undefined;
     const { users, everyone } = mentionsOf(content, body.allowed_mentions, repliedTo);
     const message = {
-      id: snowflakes.next(),
+      id,
       channel_id: channelId,
       author,
       content,
@@ -237,10 +172,12 @@ export function createMessageWriter(dependencies: WriterDependencies) {
     stored: StoredMessage,
     body: MessageBody,
     files: readonly Upload[],
-    { above = [], flagsOff = 0 }: { above?: string[]; flagsOff?: number } = {},
+    { above = [], flagsOff = 0, beforeWriting }: EditOptions = {},
   ): Promise<StoredMessage> {
     const uploads = await described(files, body);
-    const current = (store.message(stored.message.id) ?? stored).message;
+    const current = store.message(stored.message.id)?.message;
+    // It may have been deleted while the files were read.
+    if (!current) throw unknownMessage();
     const isV2 = (((current.flags ?? 0) | (body.flags ?? 0)) & COMPONENTS_V2) !== 0;
     if (isV2 && body.flags !== undefined && body.flags !== null && !(body.flags & COMPONENTS_V2)) {
       throw invalidForm(
@@ -249,35 +186,11 @@ export function createMessageWriter(dependencies: WriterDependencies) {
         'The flag cannot be removed',
       );
     }
-    // Of the old files only those listed stay; without a list all of them.
-    const listed = body.attachments;
-    const kept = current.attachments.filter(
-      ({ id }) => !listed || listed.some((each) => String(each.id) === id),
-    );
-    for (const [place, { id }] of (listed ?? []).entries()) {
-      const isKnown =
-        kept.some((each) => each.id === String(id)) ||
-        files.some(({ index }) => String(index) === String(id));
-      if (!isKnown) {
-        throw invalidForm(
-          [...above, 'attachments', place],
-          'ATTACHMENT_NOT_FOUND',
-          `There is no attachment ${id}`,
-        );
-      }
-    }
-    const attachments = [
-      ...kept.map((each) => {
-        const entry = listed?.find(({ id }) => String(id) === each.id);
-        return entry?.description ? { ...each, description: entry.description } : each;
-      }),
-      ...uploads.map(({ attachment }) => attachment),
-    ];
+    const attachments = keptAttachments(current.attachments, body, uploads, above);
     const merged: MessageBody = {
       content: body.content === undefined ? current.content : body.content,
       embeds: body.embeds === undefined ? current.embeds : body.embeds,
-      components:
-        body.components === undefined ? ((current.components ?? []) as Component[]) : body.components,
+      components: body.components === undefined ? (current.components ?? []) : body.components,
     };
     checkMessageRules(merged, { fileCount: attachments.length, isV2, above });
     checkReferences(
@@ -285,6 +198,7 @@ export function createMessageWriter(dependencies: WriterDependencies) {
       attachments.map(({ filename }) => filename),
       above,
     );
+    beforeWriting?.();
     for (const { bytes, attachment } of uploads) store.putFile(attachment.id, bytes);
     const content = (merged.content ?? '').trim();
     const repliedTo = current.message_reference?.message_id
@@ -292,29 +206,27 @@ export function createMessageWriter(dependencies: WriterDependencies) {
       : undefined;
     const isMentioning = body.content !== undefined || body.allowed_mentions !== undefined;
     const mentions = mentionsOf(content, body.allowed_mentions, repliedTo);
-    const next: StoredMessage = {
-      ...stored,
-      message: {
-        ...current,
-        content,
-        embeds: (merged.embeds ?? []) as APIMessage['embeds'],
-        components: withIds(merged.components ?? []) as unknown as NonNullable<APIMessage['components']>,
-        attachments,
-        ...(isMentioning ? { mentions: mentions.users, mention_everyone: mentions.everyone } : {}),
-        flags: ((current.flags ?? 0) | ((body.flags ?? 0) & SETTABLE)) & ~flagsOff,
-        // The first answer after "thinking" is no edit to those who read it.
-        edited_timestamp: flagsOff & LOADING ? null : timestamp(),
-      },
+    const changes = {
+      content,
+      embeds: merged.embeds ?? [],
+      components: withIds(merged.components ?? []),
+      attachments,
+      ...(isMentioning ? { mentions: mentions.users, mention_everyone: mentions.everyone } : {}),
+      flags: ((current.flags ?? 0) | ((body.flags ?? 0) & SETTABLE)) & ~flagsOff,
+      // The first answer after "thinking" is no edit to those who read it.
+      edited_timestamp: flagsOff & LOADING ? null : timestamp(),
     };
+    const next: StoredMessage = { ...stored, message: { ...current, ...changes } as unknown as APIMessage };
     store.putMessage(next);
     announce('UPDATE', next);
     return next;
   }
 
-  function remove({ message, ephemeralFor }: StoredMessage) {
+  function remove(stored: StoredMessage) {
+    const { message, ephemeralFor } = stored;
     store.deleteMessage(message.id);
     const place = { id: message.id, channel_id: message.channel_id };
-    audience.tell({ type: 'message-delete', data: place }, (viewer) => canSee(viewer, message.channel_id));
+    audience.tell({ type: 'message-delete', data: place }, sees(stored));
     if (ephemeralFor !== undefined) return;
     const guild = isDirect(message.channel_id) ? {} : { guild_id: GUILD_ID };
     gateway.dispatch('MESSAGE_DELETE', { ...place, ...guild }, intentOf(message.channel_id));
@@ -326,28 +238,3 @@ export function createMessageWriter(dependencies: WriterDependencies) {
 export const isEphemeral = (flags: number | null | undefined) => ((flags ?? 0) & EPHEMERAL) !== 0;
 
 const intentOf = (channelId: string) => (isDirect(channelId) ? Intent.DirectMessages : Intent.GuildMessages);
-
-const cleanName = (name: string) => name.replaceAll(/\s+/g, '_').replaceAll(/[^\w.-]/gu, '') || 'file';
-
-async function sizeOf(bytes: Uint8Array, filename: string) {
-  if (!typeOf(filename).startsWith('image/')) return {};
-  try {
-    const { width, height } = await sharp(bytes).metadata();
-    return { width, height };
-  } catch {
-    // Discord takes a broken picture as any file: without a size.
-    return {};
-  }
-}
-
-/** Puts the addresses of the files in place of `attachment://` names. */
-function linked(value: unknown, links: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return value.map((each) => linked(each, links));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      const isName = key === 'url' && typeof inner === 'string' && inner.startsWith('attachment://');
-      return [key, isName ? (links.get(inner.slice('attachment://'.length)) ?? inner) : linked(inner, links)];
-    }),
-  );
-}

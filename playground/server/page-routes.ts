@@ -59,13 +59,14 @@ const ACTIONS: { readonly [Name in keyof PageActions]: z.ZodType } = {
 interface PageRoutesDependencies {
   readonly audience: Audience;
   readonly persons: Persons;
-  origin(): string;
-  snapshot(viewer: string): PageEvent;
+  readonly origin: () => string;
+  readonly snapshot: (viewer: string) => PageEvent;
 }
 
 /** What the page asks: its events, and what its person does. */
 export function createPageRoutes({ audience, persons, origin, snapshot }: PageRoutesDependencies) {
-  const open = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  /** How to end each stream that a page listens to. */
+  const open = new Set<() => void>();
 
   const act: {
     [Name in keyof PageActions]: (action: PageActions[Name], files: readonly Upload[]) => unknown;
@@ -91,21 +92,24 @@ export function createPageRoutes({ audience, persons, origin, snapshot }: PageRo
     const who = c.req.query('viewer') ?? '';
     if (!PERSONS.some(({ id }) => id === who)) return c.json({ message: 'there is no such person' }, 400);
     const encoder = new TextEncoder();
-    let stop = () => {};
-    let mine: ReadableStreamDefaultController<Uint8Array> | undefined;
+    let end = () => {};
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        mine = controller;
-        open.add(controller);
         const send = (event: PageEvent) =>
           controller.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
         send(snapshot(who));
-        stop = audience.listen(who, send);
+        const stop = audience.listen(who, send);
+        end = () => {
+          stop();
+          open.delete(close);
+        };
+        const close = () => {
+          end();
+          controller.close();
+        };
+        open.add(close);
       },
-      cancel() {
-        stop();
-        if (mine) open.delete(mine);
-      },
+      cancel: () => end(),
     });
     return new Response(stream, {
       headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
@@ -134,8 +138,7 @@ export function createPageRoutes({ audience, persons, origin, snapshot }: PageRo
   return {
     app,
     close() {
-      for (const controller of open) controller.close();
-      open.clear();
+      for (const close of open) close();
     },
   };
 }

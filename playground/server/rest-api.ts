@@ -29,7 +29,7 @@ interface RestApiDependencies extends RestDependencies {
   readonly requests: RecordedRequest[];
   readonly faults: ReturnType<typeof createRequestFaults>;
   readonly limits: ReturnType<typeof createRateLimits> | undefined;
-  warn(detail: unknown, message: string): void;
+  readonly warn: (detail: unknown, message: string) => void;
 }
 
 const MOST_RECORDED = 10_000;

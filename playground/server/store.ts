@@ -105,7 +105,7 @@ export function createStore(dataDir: string, snowflakes: Snowflakes) {
     commands: () => commands,
     putCommands: (next: readonly APIApplicationCommand[]) => change({ kind: 'commands', commands: next }),
     putFile: (id: string, bytes: Uint8Array) => writeFileSync(join(files, id), bytes),
-    readFile(id: string): Buffer<ArrayBuffer> | undefined {
+    readFile: (id: string): Buffer<ArrayBuffer> | undefined => {
       try {
         return readFileSync(join(files, id));
       } catch {

@@ -1,5 +1,10 @@
 import type { APIApplicationCommand } from 'discord.js';
-import { GatewayIntentBits as Intent, PermissionFlagsBits as Permission } from 'discord.js';
+import {
+  ApplicationCommandType,
+  GatewayIntentBits as Intent,
+  InteractionContextType,
+  PermissionFlagsBits as Permission,
+} from 'discord.js';
 import type { PageActions } from '../../protocol.ts';
 import { type Audience, canSee } from '../audience.ts';
 import type { Clock } from '../clock.ts';
@@ -75,7 +80,7 @@ export function createPersons({
     const upload = await uploaded(files, action.channel_id);
     const declared = (command.options ?? []) as readonly DeclaredOption[];
     const options = readOptions(declared, action.options, resolved, { isTyping, upload });
-    if (command.type !== 1) resolveTarget(command, action, resolved);
+    if (command.type !== ApplicationCommandType.ChatInput) resolveTarget(command, action, resolved);
     return interactions.start({
       type: isTyping ? 4 : 2,
       person,
@@ -87,7 +92,9 @@ export function createPersons({
         id: command.id,
         name: command.name,
         type: command.type,
-        ...(command.type === 1 ? { options } : { target_id: action.target_id }),
+        ...(command.type === ApplicationCommandType.ChatInput
+          ? { options }
+          : { target_id: action.target_id }),
         ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
       },
     });
@@ -97,7 +104,8 @@ export function createPersons({
   function usable({ viewer, channel_id, command_id }: PageActions['command']): APIApplicationCommand {
     const command = store.commands().find(({ id }) => id === command_id);
     const direct = isDirect(channel_id);
-    const isShown = command && (command.contexts ? command.contexts.includes(direct ? 1 : 0) : true);
+    const context = direct ? InteractionContextType.BotDM : InteractionContextType.Guild;
+    const isShown = command && (command.contexts ? command.contexts.includes(context) : true);
     if (!isShown) throw new ClientRefusal('there is no such command here');
     const permissions = permissionsIn(viewer, channel_id);
     const needed = command.default_member_permissions;
@@ -113,7 +121,7 @@ export function createPersons({
 
   function resolveTarget(command: APIApplicationCommand, action: PageActions['command'], resolved: Resolved) {
     const id = action.target_id ?? '';
-    if (command.type === 3) {
+    if (command.type === ApplicationCommandType.Message) {
       resolved.messages = { [id]: writer.present(visible(action.viewer, action.channel_id, id)) };
       return;
     }
@@ -129,7 +137,7 @@ export function createPersons({
       useCommand(action, files, false),
     autocomplete: (action: PageActions['autocomplete']) => useCommand(action, [], true),
 
-    component(action: PageActions['component']): StoredInteraction {
+    component: (action: PageActions['component']): StoredInteraction => {
       const person = place(action.viewer, action.channel_id);
       const message = visible(action.viewer, action.channel_id, action.message_id);
       const component = walk((message.message.components ?? []) as unknown as readonly Component[])
@@ -156,7 +164,10 @@ export function createPersons({
       });
     },
 
-    async modal(action: PageActions['modal'], files: readonly Upload[] = []): Promise<StoredInteraction> {
+    modal: async (
+      action: PageActions['modal'],
+      files: readonly Upload[] = [],
+    ): Promise<StoredInteraction> => {
       const opened = store.interaction(action.interaction_id);
       if (!opened?.modal || opened.userId !== action.viewer)
         throw new ClientRefusal('there is no such modal');
@@ -180,7 +191,10 @@ export function createPersons({
       });
     },
 
-    async message(action: PageActions['message'], files: readonly Upload[] = []): Promise<StoredMessage> {
+    message: async (
+      action: PageActions['message'],
+      files: readonly Upload[] = [],
+    ): Promise<StoredMessage> => {
       const person = place(action.viewer, action.channel_id);
       if (!canPost(person.id, action.channel_id)) throw new ClientRefusal('that person may not write there');
       if (action.content.trim() === '' && files.length === 0) throw new ClientRefusal('the message is empty');
@@ -201,7 +215,7 @@ export function createPersons({
       });
     },
 
-    deleteMessage(action: PageActions['message-delete']): void {
+    deleteMessage: (action: PageActions['message-delete']): void => {
       const person = place(action.viewer, action.channel_id);
       const stored = visible(action.viewer, action.channel_id, action.message_id);
       const mayManage =
@@ -213,7 +227,7 @@ export function createPersons({
       writer.remove(stored);
     },
 
-    typing(action: PageActions['typing']): void {
+    typing: (action: PageActions['typing']): void => {
       const { id } = place(action.viewer, action.channel_id);
       const direct = isDirect(action.channel_id);
       audience.tell(

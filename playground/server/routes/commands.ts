@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { APIApplicationCommand } from 'discord.js';
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord.js';
 import { checkCommand, type CommandBody } from '../command-rules.ts';
 import { DiscordError, invalidForm } from '../discord-error.ts';
 import { createRestApp, type RestApp, type RestDependencies } from '../rest-app.ts';
@@ -22,7 +22,7 @@ export function commandRoutes({ store, snowflakes, audience }: RestDependencies)
 
   /** The command under its old id where one of that name and type is there. */
   function kept(body: CommandBody): APIApplicationCommand {
-    const type = body.type ?? 1;
+    const type = body.type ?? ApplicationCommandType.ChatInput;
     const old = store.commands().find((each) => each.name === body.name && each.type === type);
     const next = {
       id: old?.id ?? snowflakes.next(),
@@ -78,8 +78,8 @@ export function commandRoutes({ store, snowflakes, audience }: RestDependencies)
     .patch('/applications/:application/commands/:id', (c) => {
       const old = found(c.req.param('id'));
       const { id, application_id: _, version: __, ...rest } = old;
-      const body = checkCommand({ ...settable(rest), ...(c.var.body.json as object) });
-      const next = { ...old, ...body, version: snowflakes.next() } as APIApplicationCommand;
+      const body = checkCommand({ ...settable(rest), ...(c.var.body.json as object) }) as object;
+      const next: APIApplicationCommand = { ...old, ...body, version: snowflakes.next() };
       put(store.commands().map((each) => (each.id === id ? next : each)));
       return c.json(next);
     })

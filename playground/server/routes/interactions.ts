@@ -6,7 +6,6 @@ import {
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import { checkModal } from '../component-rules.ts';
-import type { Component } from '../components.ts';
 import { withIds } from '../components.ts';
 import { invalidForm, unknownMessage } from '../discord-error.ts';
 import { metadataOf } from '../interactions.ts';
@@ -74,25 +73,18 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
     const claim = (more: Parameters<typeof interactions.acknowledge>[2] = {}) =>
       interactions.acknowledge(interactions.answerable(id, token), callback.type, more);
 
-    if (callback.type === 4) {
-      const message = await reply(interaction, callback.data ?? {}, files);
-      claim({ originalId: message.message.id });
-      return message;
-    }
+    if (callback.type === 4) return reply(interaction, callback.data ?? {}, files, claim);
     if (callback.type === 5) {
-      const flags = (callback.data?.flags ?? 0) & EPHEMERAL;
-      const message = await reply(interaction, {}, [], flags | LOADING);
-      claim({ originalId: message.message.id });
-      return message;
+      const flags = ((callback.data?.flags ?? 0) & EPHEMERAL) | LOADING;
+      return reply(interaction, {}, [], claim, flags);
     }
     if (callback.type === 6 || callback.type === 7) {
       if (!source) throw unknownMessage();
-      const message =
-        callback.type === 7
-          ? await writer.edit(source, callback.data ?? {}, files, { above: ABOVE })
-          : source;
-      claim({ originalId: source.message.id });
-      return message;
+      const beforeWriting = () => void claim({ originalId: source.message.id });
+      if (callback.type === 7)
+        return writer.edit(source, callback.data ?? {}, files, { above: ABOVE, beforeWriting });
+      beforeWriting();
+      return source;
     }
     if (callback.type === 8) {
       const { nonce } = claim();
@@ -100,7 +92,7 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
       audience.tell({ type: 'autocomplete', data: { nonce, choices } }, (viewer) => viewer === userId);
       return undefined;
     }
-    const components = (callback.data?.components ?? []) as readonly Component[];
+    const components = callback.data?.components ?? [];
     checkModal(components);
     const modal = {
       ...callback.data,
@@ -115,6 +107,7 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
     interaction: StoredInteraction,
     body: MessageBody,
     files: readonly Upload[],
+    claim: (more: { originalId: string }) => unknown,
     forced?: number,
   ): Promise<StoredMessage> {
     const person = userOf(interaction.userId)!;
@@ -131,7 +124,7 @@ export function interactionRoutes(dependencies: RestDependencies): RestApp {
       interactionId: interaction.id,
       extra: metadataOf(interaction, person),
       isUnchecked: forced !== undefined && (forced & LOADING) !== 0,
-      stillAllowed: () => void interactions.answerable(interaction.id, interaction.token),
+      beforeWriting: (originalId) => void claim({ originalId }),
     });
   }
 }

@@ -7,6 +7,7 @@ import {
   type ClientOptions,
   Events,
   GatewayIntentBits as Intent,
+  type Interaction,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
@@ -46,6 +47,11 @@ async function bot(served: ServedPlayground, options: Partial<ClientOptions> = {
   return client as Client<true>;
 }
 
+/** What the bot cannot do fails the test as an unhandled rejection. */
+function onInteraction(client: Client, handle: (interaction: Interaction) => Promise<unknown>) {
+  client.on(Events.InteractionCreate, (interaction) => void handle(interaction));
+}
+
 const picture = await sharp({ create: { width: 32, height: 24, channels: 3, background: 'teal' } })
   .png()
   .toBuffer();
@@ -77,7 +83,7 @@ test('a command is answered with a picture that can be fetched', async () => {
   const served = await serve();
   const client = await bot(served);
   await client.application.commands.set([IMAGINE]);
-  client.on(Events.InteractionCreate, async (interaction) => {
+  onInteraction(client, async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
     await interaction.deferReply();
     const given = interaction.options.getAttachment('picture', true);
@@ -111,7 +117,7 @@ test('a button opens a form, and the form changes the message', async () => {
   const served = await serve();
   const client = await bot(served);
   const field = new TextInputBuilder().setCustomId('change').setStyle(TextInputStyle.Short);
-  client.on(Events.InteractionCreate, async (interaction) => {
+  onInteraction(client, async (interaction) => {
     if (interaction.isButton()) {
       await interaction.showModal(
         new ModalBuilder()
@@ -133,14 +139,15 @@ test('a button opens a form, and the form changes the message', async () => {
   const mina = served.person('Mina');
   const clicked = await mina.click({ id: sent.id, channel_id: sent.channelId }, 'Edit');
   await mina.submitModal(clicked, { change: 'after' });
-  await mina.waitForMessage(({ content }) => content === 'after');
+  const changed = await mina.waitForMessage(({ content }) => content === 'after');
+  expect(changed.id).toBe(sent.id);
 });
 
 test('typing in an option brings the choices of the bot', async () => {
   const served = await serve();
   const client = await bot(served);
   await client.application.commands.set([IMAGINE]);
-  client.on(Events.InteractionCreate, async (interaction) => {
+  onInteraction(client, async (interaction) => {
     if (!interaction.isAutocomplete()) return;
     await interaction.respond([{ name: `${interaction.options.getFocused()}!`, value: 'x' }]);
   });
@@ -184,4 +191,16 @@ test('a wrong token and an intent that was not granted are refused', async () =>
   await expect(bot(served, { intents: [...INTENTS, Intent.MessageContent] })).rejects.toThrow(
     /disallowed intents/i,
   );
+});
+
+test('a gateway that refuses connections for a while is found again', async () => {
+  const served = await serve();
+  const client = await bot(served);
+  client.on(Events.ShardError, () => {});
+  const resumed = once(client, Events.ShardResume);
+  served.playground.faults.refuseGateway(1);
+  served.playground.faults.dropGateway();
+  await expect.poll(() => served.playground.isOnline()).toBe(false);
+  await resumed;
+  expect(served.playground.isOnline()).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { GatewayIntentBits as Intent } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { CHANNEL_IDS, BOT_ID } from '../../../playground/server/world.ts';
 import { servePlayground } from '../../stand-ins/serve-playground.ts';
 
@@ -209,7 +209,7 @@ test('two answers at the same time leave one message', async () => {
   const served = await serve();
   const { answer } = await asked(served);
   const answers = await Promise.all([1, 2].map((n) => answer({ type: 4, data: { content: `${n}` } })));
-  expect(answers.map(({ status }) => status).sort()).toEqual([204, 400]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204, 400]));
   expect(served.person('Mina').messages()).toHaveLength(1);
 });
 
@@ -293,10 +293,10 @@ test('requests break, fail and are lost when told to', async () => {
   faults.fail('POST /channels', 503);
   expect((await served.post({ content: 'a' })).status).toBe(503);
   faults.resetBefore('POST /channels');
-  await expect(served.post({ content: 'b' })).rejects.toThrow();
+  await expect(served.post({ content: 'b' })).rejects.toThrow('fetch failed');
   expect(mina.messages()).toHaveLength(0);
   faults.resetAfter('POST /channels');
-  await expect(served.post({ content: 'c' })).rejects.toThrow();
+  await expect(served.post({ content: 'c' })).rejects.toThrow('fetch failed');
   expect(mina.messages().map(({ content }) => content)).toEqual(['c']);
   expect((await served.post({ content: 'd' })).status).toBe(200);
 });

@@ -1,37 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord.js';
 import type { Playground } from '../../../playground/playground.ts';
-import type { PageEvent, PageMessage, PageOption } from '../../../playground/protocol.ts';
+import type { PageEvent, PageMessage } from '../../../playground/protocol.ts';
 import { CHANNEL_IDS, dmOf, PERSONS } from '../../../playground/server/world.ts';
+import { type File, type OptionValues, optionsOf, uploads } from './command-values.ts';
+import { createInteractionHandle, type InteractionHandle } from './interaction-handle.ts';
+import { createUntil } from './until.ts';
 import { findComponent } from './find-component.ts';
 
 export type ChannelName = keyof typeof CHANNEL_IDS | 'dm';
-
-interface File {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-type OptionValue = string | number | boolean | File;
-/** Values by option; a subcommand is an object of its own options. */
-export interface OptionValues {
-  readonly [name: string]: OptionValue | OptionValues;
-}
-
-export interface InteractionHandle {
-  readonly id: string;
-  /** `answered` also where the answer was a form or nothing to see. */
-  state(): 'sent' | 'answered' | 'failed';
-  /** The bot's first reply, as it stands now; undefined while there is none, or once it is deleted. */
-  response(): PageMessage | undefined;
-  waitForResponse(predicate?: (message: PageMessage) => boolean, withinMs?: number): Promise<PageMessage>;
-  /** Every message that answers it, the followups included. */
-  responses(): PageMessage[];
-  waitForState(state: 'answered' | 'failed', withinMs?: number): Promise<void>;
-  /** The custom id of the form that was opened. */
-  waitForModal(withinMs?: number): Promise<{ customId: string; title: string }>;
-}
-
-const WITHIN_MS = 10_000;
 
 export type Person = ReturnType<typeof createPerson>;
 
@@ -42,76 +19,8 @@ export function createPerson(playground: Playground, name: 'Mina' | 'Mo', locale
   const idOf = (channel: ChannelName = 'gallery') =>
     channel === 'dm' ? dmOf(viewer)!.id : CHANNEL_IDS[channel];
 
-  /** Resolves with the first thing `look` finds, now or after some event. */
-  function until<Found>(look: () => Found | undefined, what: string, withinMs = WITHIN_MS): Promise<Found> {
-    return new Promise((resolve, reject) => {
-      let stop = () => {};
-      const timer = setTimeout(() => {
-        stop();
-        reject(new Error(`${name} did not see ${what} within ${withinMs} ms`));
-      }, withinMs);
-      const check = () => {
-        try {
-          const found = look();
-          if (found === undefined) return;
-          stop();
-          clearTimeout(timer);
-          resolve(found);
-        } catch (error) {
-          stop();
-          clearTimeout(timer);
-          reject(error as Error);
-        }
-      };
-      stop = playground.listen(viewer, check);
-      check();
-    });
-  }
-
+  const until = createUntil(playground, viewer);
   const visible = (channelId: string) => playground.visibleMessages(viewer, channelId);
-
-  function handleOf(
-    id: string,
-    channelId: string,
-    states: Map<string, 'answered' | 'failed'>,
-    nonce: string,
-  ) {
-    const responses = () =>
-      visible(channelId).filter(({ interaction_metadata }) => interaction_metadata?.id === id);
-    const response = () => {
-      const originalId = playground.interaction(id)?.originalId;
-      return visible(channelId).find((message) => message.id === originalId);
-    };
-    const isDone = ({ flags }: PageMessage) => ((flags ?? 0) & 128) === 0;
-    const handle: InteractionHandle = {
-      id,
-      state: () => states.get(nonce) ?? 'sent',
-      response,
-      responses,
-      waitForResponse: (predicate = isDone, withinMs) =>
-        until(
-          () => {
-            const message = response();
-            return message && predicate(message) ? message : undefined;
-          },
-          'the response',
-          withinMs,
-        ),
-      waitForState: async (state, withinMs) => {
-        await until(() => (states.get(nonce) === state ? true : undefined), `the state ${state}`, withinMs);
-      },
-      waitForModal: (withinMs) =>
-        until(
-          () => {
-            const modal = playground.interaction(id)?.modal;
-            return modal && { customId: modal.custom_id, title: modal.title };
-          },
-          'a form',
-          withinMs,
-        ),
-    };
-    return handle;
-  }
 
   /** Starts an interaction under a nonce of its own, listening before it is sent. */
   async function begin(
@@ -119,14 +28,14 @@ export function createPerson(playground: Playground, name: 'Mina' | 'Mo', locale
     act: (nonce: string) => { readonly id: string } | Promise<{ readonly id: string }>,
   ): Promise<InteractionHandle> {
     const nonce = randomUUID();
-    const states = new Map<string, 'answered' | 'failed'>();
+    let heard: 'answered' | 'failed' | undefined;
     const stop = playground.listen(viewer, (event: PageEvent) => {
       if (event.type !== 'interaction' || event.data.nonce !== nonce || event.data.state === 'sent') return;
-      states.set(nonce, event.data.state);
+      heard = event.data.state;
       stop();
     });
     const { id } = await act(nonce);
-    return handleOf(id, channelId, states, nonce);
+    return createInteractionHandle(id, channelId, { playground, viewer, until, heard: () => heard });
   }
 
   function commandOf(commandName: string) {
@@ -134,23 +43,6 @@ export function createPerson(playground: Playground, name: 'Mina' | 'Mo', locale
     if (!command) throw new Error(`the bot has no command ${commandName}`);
     return command;
   }
-
-  function optionsOf(
-    values: OptionValues,
-    declared: readonly { name: string; type: number }[],
-    files: File[],
-  ) {
-    return Object.entries(values).map(([option, value]): PageOption => {
-      const type = declared.find((each) => each.name === option)?.type ?? 3;
-      if (typeof value !== 'object') return { name: option, type, value };
-      if ('bytes' in value) return { name: option, type, value: files.push(value as File) - 1 };
-      const inner = (declared.find((each) => each.name === option) as { options?: typeof declared }).options;
-      return { name: option, type, value: '', options: optionsOf(value as OptionValues, inner ?? [], files) };
-    });
-  }
-
-  const uploads = (files: readonly File[]) =>
-    files.map(({ name, bytes }, index) => ({ index, filename: name, bytes }));
 
   async function send(
     content: string,
