@@ -24,7 +24,11 @@ export function createPaintingThread({ drawings }: { drawings: DrawingSetName })
   let closed = false;
 
   function start(): Worker {
-    const started = new Worker(new URL('./paint-thread.ts', import.meta.url), { workerData: { drawings } });
+    const started = new Worker(new URL('./paint-thread.ts', import.meta.url), {
+      workerData: { drawings },
+      // Small generations make the thread clear away the 25 MB of JSON it was loaded from.
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
+    });
     const fail = (cause: unknown) => {
       if (worker === started) worker = undefined;
       failAll(failure('the painting thread ended', cause));

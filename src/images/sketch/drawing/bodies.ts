@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing-set.ts';
+import type { Drawing } from './drawing.ts';
 
 type Fur = readonly [fur: string, belly: string, limbs: string];
 type Outfit = readonly [cut: 'dress' | 'shirt', cloth: string, legs: string];

@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { withBody } from './bodies.ts';
+import type { Drawing } from './drawing.ts';
 import { OWN_DRAWINGS } from './own-drawings.ts';
 
 export type DrawingSetName = 'noto' | 'fluent-emoji-flat';
-
-/** The inside of an SVG, and the size of the square or rectangle that it fills. */
-export interface Drawing {
-  readonly body: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface DrawingSet {
   readonly drawingOf: (name: string) => Drawing | undefined;

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Shape } from '../layout/shape.ts';
 import { coloursIn, rgbOf } from './colour.ts';
-import type { Drawing } from './drawing-set.ts';
+import type { Drawing } from './drawing.ts';
 
 /** What the layout and the recolouring need to know of a drawing, read from its pixels. */
 export interface MeasuredDrawing extends Drawing {

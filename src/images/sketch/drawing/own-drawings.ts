@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing-set.ts';
+import type { Drawing } from './drawing.ts';
 
 const square = (body: string): Drawing => ({ body, width: 128, height: 128 });
 const wide = (body: string): Drawing => ({ body, width: 192, height: 128 });

@@ -45,7 +45,7 @@ function isAlready(main: Hsl, target: Hsl): boolean {
 }
 
 function toned([hue, saturation, lightness]: Hsl, tone: Colour['tone']): Hsl {
-  if (tone === 'light') return [hue, saturation * 0.85, lightness + (1 - lightness) * 0.45];
+  if (tone === 'light') return [hue, saturation * 0.9, lightness + (1 - lightness) * 0.38];
   if (tone === 'dark') return [hue, saturation, lightness * 0.58];
   return [hue, saturation, lightness];
 }
