@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { lockDataDir } from './data-dir-lock.ts';
 import { createEmbeddedPool } from './embedded-pool.ts';
 import { migrateRecords } from './migrate-records.ts';
@@ -33,7 +33,7 @@ export function openDatabase(place: { url: string } | { dataDir: string }): Prom
 
 async function openPostgres(url: string): Promise<Database> {
   const pools: Pool[] = [];
-  function openPool(options: { max: number; options?: string }): Pool {
+  function openPool(options: Pick<PoolConfig, 'max' | 'onConnect'>): Pool {
     const pool = new Pool({
       connectionString: url,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
@@ -61,30 +61,45 @@ async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     handle,
     queuePool: async (schema) =>
-      openPool({ max: QUEUE_CONNECTIONS, options: `-c search_path=${schema},public` }),
+      openPool({
+        max: QUEUE_CONNECTIONS,
+        // Not as a start-up option: one in the URL would replace it, and poolers such as PgBouncer refuse them.
+        // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, though its type is void
+        onConnect: (client) => client.query(`set search_path to ${schema}, public`),
+      }),
     close,
   };
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {
   const lock = lockDataDir(dataDir);
-  const folder = join(dataDir, 'database');
-  await mkdir(folder, { recursive: true });
-  const database = await PGlite.create(folder);
-  const pool = createEmbeddedPool(database);
-  const handle = drizzle(pool);
-  await migrateRecords(pool);
+  let database: PGlite | undefined;
+  async function close(): Promise<void> {
+    await database?.close();
+    lock.release();
+  }
+  try {
+    const folder = join(dataDir, 'database');
+    await mkdir(folder, { recursive: true });
+    database = await PGlite.create(folder);
+    const pool = createEmbeddedPool(database);
+    await migrateRecords(pool);
+    return withEmbeddedPool(pool, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function withEmbeddedPool(pool: Pool, close: () => Promise<void>): Database {
   return {
     kind: 'embedded',
-    handle,
+    handle: drizzle(pool),
     async queuePool(schema) {
       // The one session serves both; the records' own names are qualified always.
       await pool.query(`set search_path to ${schema}, public`);
       return pool;
     },
-    async close() {
-      await database.close();
-      lock.release();
-    },
+    close,
   };
 }

@@ -153,9 +153,10 @@ export function createRecords({ handle }: { handle: DatabaseHandle }): Records {
   return tellOutages(records);
 }
 
-/** Connection failures of Postgres and the codes of a server that is shutting down or starting. */
-const OUTAGE =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|connection t|terminat|timeout exceeded|57P0[1-3]|08[0-9A-Z]{3}/iu;
+/** Failures of the network, of the connection, and of a server that is shutting down or starting. */
+const OUTAGE_CODE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08...)$/u;
+/** What node-postgres says by itself has no code. */
+const OUTAGE_WORDS = /connection t|terminat|timeout exceeded|read timeout/iu;
 
 /** A database that doesn't answer is an outage, not a bug: the person is told so, and the sweep goes on later. */
 function tellOutages(records: Records): Records {
@@ -168,7 +169,8 @@ function tellOutages(records: Records): Records {
         } catch (error) {
           const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
           const { code = '', message = '' } = cause as { code?: string; message?: string };
-          if (!OUTAGE.test(`${code} ${message}`)) throw error;
+          const isOutage = OUTAGE_CODE.test(code) || (code === '' && OUTAGE_WORDS.test(message));
+          if (!isOutage) throw error;
           throw new ServiceError('records', `The database does not answer (${name})`, {
             reason: 'server-away',
             retryable: true,

@@ -110,7 +110,9 @@ class EmbeddedClient extends EventEmitter {
   }
 
   release(): void {
-    this.#returnSession();
+    // What it has begun and not ended must not become part of the next one's work.
+    if (this.#giveBack) void this.#pool.run('rollback').then(this.#giveBack, this.#giveBack);
+    this.#giveBack = undefined;
     this.#forget();
     this.removeAllListeners();
   }

@@ -42,16 +42,18 @@ describe('the embedded database as a pool', () => {
     expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
-  test('a client that is released in a transaction gives the session back', async () => {
+  test('a client that is released in a transaction takes its work along, and gives the session back', async () => {
     const client = await pool.connect();
     await client.query('begin');
     await client.query('rollback to savepoint nowhere').catch(() => {});
     await client.query('rollback');
     const other = await pool.connect();
     await other.query('begin');
+    await other.query("insert into note values ('unfinished')");
     other.release();
-    await expect(pool.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] });
+    await pool.query("insert into note values ('after')");
     await pool.query('rollback');
+    expect(await notes()).toEqual(['after', 'outside']);
     client.release();
   });
 
