@@ -19,6 +19,8 @@ export function jobIdOf({ requestId }: Pick<RenderJob, 'requestId'>): string {
 }
 
 const HOUR_S = 3600;
+/** A server that is there but doesn't answer must not hold an interaction up beyond Discord's three seconds. */
+const ANSWER_MS = 1800;
 
 interface RenderQueueDependencies {
   readonly connection: QueueConnection;
@@ -81,8 +83,12 @@ export function createRenderQueue({ connection, backends, log }: RenderQueueDepe
 }
 
 async function told<Result>(action: string, call: () => Promise<Result>): Promise<Result> {
+  const patience = AbortSignal.timeout(ANSWER_MS);
+  const late = new Promise<never>((_resolve, reject) => {
+    patience.addEventListener('abort', () => reject(patience.reason as Error), { once: true });
+  });
   try {
-    return await call();
+    return await Promise.race([call(), late]);
   } catch (error) {
     throw new ServiceError('queue', `The queue does not answer (${action})`, {
       reason: 'server-away',

@@ -1,8 +1,9 @@
-import type { Job } from 'bullmq';
+import { type Job, WaitingError } from 'bullmq';
 import type { Log } from '../log.ts';
 import { queueNameOf } from './bullmq-render-queue.ts';
 import type { QueueConnection, RenderProcessor } from './queue-connection.ts';
 import type { RenderJob } from './render-job.ts';
+import { putBackInFront } from './reset-active-jobs.ts';
 
 interface RenderWorkersDependencies {
   readonly connection: QueueConnection;
@@ -22,10 +23,24 @@ const LOCK_MS = 5000;
 const STALLED_INTERVAL_MS = 2000;
 /** Running work may finish when the process is asked to close; after that it is aborted, and begins anew elsewhere. */
 const GRACE_MS = 10_000;
+/** Three attempts, and as many interruptions: a job that ends the process each time must not do so for ever. */
+const MOST_STARTS = 6;
 
 /** Starts a worker for each backend, with as many jobs at once as the backend has slots. */
 export function startRenderWorkers(dependencies: RenderWorkersDependencies): { close(): Promise<void> } {
   const { connection, backends, processor, onGaveUp, sleep, log } = dependencies;
+  let isAborting = false;
+
+  // BullMQ passes the signal only to processors that declare all three parameters without defaults.
+  async function run(job: Job<RenderJob>, token?: string, signal?: AbortSignal): Promise<void> {
+    try {
+      await processor(job, token, signal);
+    } catch (error) {
+      if (!isAborting || !signal?.aborted) throw error;
+      await putBackInFront(job, token);
+      throw new WaitingError();
+    }
+  }
 
   async function onFailed(job: Job<RenderJob> | undefined, error: Error): Promise<void> {
     if (!job?.id) return;
@@ -34,11 +49,12 @@ export function startRenderWorkers(dependencies: RenderWorkersDependencies): { c
   }
 
   const workers = backends.map(({ name, slots }) => {
-    const worker = connection.worker(queueNameOf(name), processor, {
+    const worker = connection.worker(queueNameOf(name), run, {
       concurrency: slots,
       lockDuration: LOCK_MS,
       stalledInterval: STALLED_INTERVAL_MS,
       maxStalledCount: 2,
+      maxStartedAttempts: MOST_STARTS,
     });
     worker.on('error', (error) => log.warn({ worker: name, err: error }, 'worker error'));
     worker.on('stalled', (job) => log.warn({ worker: name, job }, 'job taken over from a worker that died'));
@@ -54,6 +70,7 @@ export function startRenderWorkers(dependencies: RenderWorkersDependencies): { c
     async close() {
       const closed = Promise.all(workers.map((worker) => worker.close()));
       void sleep(GRACE_MS).then(() => {
+        isAborting = true;
         for (const worker of workers) worker.cancelAllJobs('closing');
       });
       await closed;

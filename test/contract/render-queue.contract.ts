@@ -9,6 +9,7 @@ import {
 } from '../../src/queue/queue-connection.ts';
 import type { RenderQueue } from '../../src/queue/render-queue.ts';
 import { forgetJobs, startRenderWorkers } from '../../src/queue/render-workers.ts';
+import { resetActiveJobs } from '../../src/queue/reset-active-jobs.ts';
 
 const log = createSilentLog();
 
@@ -128,6 +129,39 @@ export function describeRenderQueue(
       await workers.close();
       expect(aborted).toEqual(['51']);
       expect(await queue.holds(job('51'))).toBe(true);
+    });
+
+    test('a shutdown costs a job none of its attempts, and its request is not given up', async () => {
+      const { ran, gaveUp, start, job } = setUp(async (_requestId, signal) => {
+        await wait(60_000, undefined, { signal: signal ?? AbortSignal.abort() });
+      });
+      await queue.add(job('55'));
+      await queue.add(job('56'));
+      for (const times of [1, 2, 3, 4]) {
+        const workers = start();
+        await vi.waitFor(() => expect(ran).toHaveLength(times), 5000);
+        await workers.close();
+      }
+      // The same one each time: what was interrupted goes before what has not begun.
+      expect(ran).toEqual(['55', '55', '55', '55']);
+      expect(gaveUp).toEqual([]);
+      expect(await queue.holds(job('55'))).toBe(true);
+    });
+
+    test('what a dead process left active waits again, in front of what had not begun', async () => {
+      const { backend, ran, start, job } = setUp();
+      for (const id of ['57', '58', '59']) await queue.add(job(id));
+      const dead = connection.worker(`render-${backend}`, async (_job, _token, _signal) => {}, {
+        autorun: false,
+      });
+      dead.on('error', () => {});
+      for (const token of ['one', 'two']) await dead.getNextJob(token);
+      await dead.close();
+
+      await resetActiveJobs(connection, [backend]);
+      const workers = start();
+      await vi.waitFor(() => expect(ran).toEqual(['57', '58', '59']), 3000);
+      await workers.close();
     });
 
     test('forgets jobs that nobody works on any more', async () => {

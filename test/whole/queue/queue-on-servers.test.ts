@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Redis } from 'ioredis';
 import { describe, expect, test, vi } from 'vitest';
 import { createSilentLog } from '../../../src/log.ts';
 import { createRenderQueue } from '../../../src/queue/bullmq-render-queue.ts';
@@ -12,6 +13,14 @@ import { hasPostgres, startPostgres } from '../../stand-ins/start-postgres.ts';
 import { hasRedis, startRedis } from '../../stand-ins/start-redis.ts';
 
 const log = createSilentLog();
+
+async function processIdOf(redisUrl: string): Promise<number> {
+  const redis = new Redis(redisUrl);
+  const information = await redis.info('server');
+  redis.disconnect();
+  return Number(/^process_id:(\d+)/mu.exec(information)?.[1]);
+}
+
 const job = (requestId: string) => ({ requestId, backend: 'fake', model: null });
 
 describe.skipIf(!hasPostgres())('with a real Postgres', () => {
@@ -25,6 +34,22 @@ describe.skipIf(!hasPostgres())('with a real Postgres', () => {
         await postgres.stop();
       },
     };
+  });
+});
+
+describe.skipIf(!hasPostgres())('with a real Postgres that has options in its URL', () => {
+  test('queues work', async () => {
+    const postgres = await startPostgres();
+    const url = `${postgres.url}?options=${encodeURIComponent('-c statement_timeout=60000')}`;
+    const database = await openDatabase({ url });
+    const connection = await openQueueConnection({ openPool: database.queuePool }, log);
+    const queue = createRenderQueue({ connection, backends: ['fake'], log });
+    await queue.add(job('1'));
+    expect(await queue.holds(job('1'))).toBe(true);
+    await queue.close();
+    await connection.close();
+    await database.close();
+    await postgres.stop();
   });
 });
 
@@ -58,6 +83,26 @@ describe.skipIf(!hasRedis())('with a real Redis', () => {
     });
     await vi.waitFor(() => expect(ran).toEqual(['1', '2']), 5000);
     await workers.close();
+    await queue.close();
+    await connection.close();
+    await redis.stop();
+  });
+
+  test('adding fails within two seconds while Redis hangs, and works when it goes on', async () => {
+    const redis = await startRedis();
+    const connection = await openQueueConnection({ redisUrl: redis.url }, log);
+    const queue = createRenderQueue({ connection, backends: ['fake'], log });
+    await queue.add(job('1'));
+    const processId = await processIdOf(redis.url);
+
+    process.kill(processId, 'SIGSTOP');
+    const before = performance.now();
+    await expect(queue.add(job('2'))).rejects.toMatchObject({ name: 'ServiceError', service: 'queue' });
+    expect(performance.now() - before).toBeLessThan(2000);
+    process.kill(processId, 'SIGCONT');
+
+    await vi.waitFor(() => queue.add(job('2')), 5000);
+    expect(await queue.holds(job('2'))).toBe(true);
     await queue.close();
     await connection.close();
     await redis.stop();
