@@ -24,7 +24,7 @@ export async function resetActiveJobs(
   }
 }
 
-/** Ends a job's run without counting it as an attempt; whoever waited longer than the others goes on first. */
+/** Ends a job's run without counting it as an attempt; it goes on before those that have not begun. */
 export async function putBackInFront(job: Job<RenderJob>, token: string | undefined): Promise<void> {
   await job.moveToWait(token);
   // On Postgres it would wait behind all others.

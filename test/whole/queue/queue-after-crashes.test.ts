@@ -15,7 +15,8 @@ import { hasRedis, startRedis } from '../../stand-ins/start-redis.ts';
 
 const log = createSilentLog();
 const job = (requestId: string) => ({ requestId, backend: 'fake', model: null });
-const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const CRASHES = fileURLToPath(new URL('crash-in-job.ts', import.meta.url));
+const HOLDS = fileURLToPath(new URL('hold-job.ts', import.meta.url));
 
 describe('the queue of a single process that is killed', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'atelier-crash-'));
@@ -23,7 +24,7 @@ describe('the queue of a single process that is killed', async () => {
 
   /** The lines that a process writes until it dies, or until it has written so many. */
   async function live(requestIds: string[], most = Infinity): Promise<string[]> {
-    const child = execFile(process.execPath, [pathOf('crash-in-job.ts'), dataDir, ...requestIds]);
+    const child = execFile(process.execPath, [CRASHES, dataDir, ...requestIds]);
     let written = '';
     child.stdout?.on('data', (text) => {
       written += String(text);
@@ -71,7 +72,7 @@ describe.skipIf(!hasRedis())('the queue on Redis', () => {
     const queue = createRenderQueue({ connection, backends: ['fake'], log });
     await queue.add(job('1'));
     for (const _ of [1, 2, 3]) {
-      const holder = spawn(process.execPath, [pathOf('hold-job.ts'), redis.url, 'fake'], {
+      const holder = spawn(process.execPath, [HOLDS, redis.url, 'fake'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       await once(holder.stdout, 'data');
