@@ -7,18 +7,19 @@ const COLOURS = ['#5865f2', '#c2410c', '#15803d', '#a21caf', '#0e7490', '#be123c
 export function Avatar({ user, size = 40 }: { user: APIUser; size?: number }) {
   return (
     <svg class="avatar" width={size} height={size} viewBox="0 0 40 40" aria-hidden="true">
-      {user.bot === true ? <Easel /> : <Initial user={user} />}
+      {user.bot === true ? <Easel /> : <Initials user={user} />}
     </svg>
   );
 }
 
-function Initial({ user }: { user: APIUser }) {
+/** Two letters, since the names here begin alike. */
+function Initials({ user }: { user: APIUser }) {
   const colour = COLOURS[Number(BigInt(user.id) % BigInt(COLOURS.length))];
   return (
     <>
       <circle cx="20" cy="20" r="20" fill={colour} />
-      <text x="20" y="26.500" text-anchor="middle" font-size="18" font-weight="600" fill="#fff">
-        {[...nameOfUser(user)][0]?.toUpperCase()}
+      <text x="20" y="26.500" text-anchor="middle" font-size="17" font-weight="600" fill="#fff">
+        {[...nameOfUser(user)].slice(0, 2).join('')}
       </text>
     </>
   );

@@ -77,7 +77,7 @@ function ChannelEntry({ channel, onOpen }: { channel: APIChannel; onOpen(): void
           <Icon name={iconOf(channel)} />
         )}
         <span class="channel-name">{nameOfChannel(channel, state.users)}</span>
-        {'nsfw' in channel && channel.nsfw === true && (
+        {'nsfw' in channel && channel.nsfw && (
           <span class="adults" title={words.channels.adultsOnly}>
             18+
           </span>

@@ -29,7 +29,7 @@ export function optionSuggestions(
     picked !== undefined
       ? all
       : all.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
-  if ('autocomplete' in option && option.autocomplete === true) return completed.map(inLocale(locale));
+  if ('autocomplete' in option && option.autocomplete) return completed.map(inLocale(locale));
   if ('choices' in option && option.choices && option.choices.length > 0) {
     return matching(option.choices.map(inLocale(locale)));
   }

@@ -19,7 +19,7 @@ const NOTHING: Completion = { choices: [], isSearching: false };
 export function useAutocomplete(draft: CommandDraft): Completion {
   const { state, locale, post } = usePage();
   const option = optionNamed(draft, draft.focused);
-  const isCompleted = option !== undefined && 'autocomplete' in option && option.autocomplete === true;
+  const isCompleted = option !== undefined && 'autocomplete' in option && option.autocomplete;
   const { text, picked } = valueOf(draft, draft.focused);
   const [asked, setAsked] = useState<string>();
   const [answer, setAnswer] = useState<Completion>(NOTHING);

@@ -28,74 +28,76 @@ export function MessageActions({ message, isPrivate }: { message: PageMessage; i
   };
 
   return (
-    <div
-      class="message-actions"
-      role="group"
-      aria-label={words.messages.actions}
-      onMouseLeave={() => {
-        setSure(false);
-        setMenuOpen(false);
-      }}
-    >
-      <button
-        type="button"
-        title={words.messages.reply}
-        aria-label={words.messages.reply}
-        onClick={() => change({ type: 'reply-start', messageId: message.id })}
+    <div class="message-actions-rail">
+      <div
+        class="message-actions"
+        role="group"
+        aria-label={words.messages.actions}
+        onMouseLeave={() => {
+          setSure(false);
+          setMenuOpen(false);
+        }}
       >
-        <Icon name="reply" />
-      </button>
-      {menu.length > 0 && (
         <button
           type="button"
-          title={words.messages.apps}
-          aria-label={words.messages.apps}
-          aria-expanded={isMenuOpen}
-          onClick={() => setMenuOpen(!isMenuOpen)}
+          title={words.messages.reply}
+          aria-label={words.messages.reply}
+          onClick={() => change({ type: 'reply-start', messageId: message.id })}
         >
-          <Icon name="apps" />
+          <Icon name="reply" />
         </button>
-      )}
-      {mayDelete && (
-        <button
-          type="button"
-          class={isSure ? 'sure' : 'danger'}
-          title={isSure ? words.messages.deleteReally : words.messages.delete}
-          aria-label={isSure ? words.messages.deleteReally : words.messages.delete}
-          onClick={remove}
-          onBlur={() => setSure(false)}
-        >
-          <Icon name="delete" />
-        </button>
-      )}
-      {isMenuOpen && (
-        <div class="apps-menu">
-          {menu.map((command) => {
-            const name = command.name_localizations?.[locale as 'en-US'] ?? command.name;
-            return (
-              <button
-                key={command.id}
-                type="button"
-                onClick={() => {
-                  setMenuOpen(false);
-                  void interact(
-                    'command',
-                    {
-                      channel_id: message.channel_id,
-                      command_id: command.id,
-                      options: [],
-                      target_id: message.id,
-                    },
-                    { label: name },
-                  );
-                }}
-              >
-                {name}
-              </button>
-            );
-          })}
-        </div>
-      )}
+        {menu.length > 0 && (
+          <button
+            type="button"
+            title={words.messages.apps}
+            aria-label={words.messages.apps}
+            aria-expanded={isMenuOpen}
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            <Icon name="apps" />
+          </button>
+        )}
+        {mayDelete && (
+          <button
+            type="button"
+            class={isSure ? 'sure' : 'danger'}
+            title={isSure ? words.messages.deleteReally : words.messages.delete}
+            aria-label={isSure ? words.messages.deleteReally : words.messages.delete}
+            onClick={remove}
+            onBlur={() => setSure(false)}
+          >
+            <Icon name="delete" />
+          </button>
+        )}
+        {isMenuOpen && (
+          <div class="apps-menu">
+            {menu.map((command) => {
+              const name = command.name_localizations?.[locale as 'en-US'] ?? command.name;
+              return (
+                <button
+                  key={command.id}
+                  type="button"
+                  onClick={() => {
+                    setMenuOpen(false);
+                    void interact(
+                      'command',
+                      {
+                        channel_id: message.channel_id,
+                        command_id: command.id,
+                        options: [],
+                        target_id: message.id,
+                      },
+                      { label: name },
+                    );
+                  }}
+                >
+                  {name}
+                </button>
+              );
+            })}
+          </div>
+        )}
+      </div>
     </div>
   );
 }

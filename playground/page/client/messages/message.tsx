@@ -58,7 +58,7 @@ export function Message({ message, isFollowing }: { message: PageMessage; isFoll
           ) : (
             message.content !== '' && <Markdown content={message.content} />
           )}
-          {message.edited_timestamp !== null && !isThinking && author.bot !== true && (
+          {message.edited_timestamp !== null && !isThinking && (
             <span class="edited">{words.messages.edited}</span>
           )}
           <Attachments attachments={message.attachments} />
