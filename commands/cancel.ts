@@ -1,4 +1,4 @@
-import { SlashCommandBuilder, SlashCommandStringOption } from 'discord.js';
+import { SlashCommandStringOption } from 'discord.js';
 import { quote } from '../src/delivery/request-view.ts';
 import { tell } from '../src/discord/acknowledge.ts';
 import type { Command } from '../src/discord/command.ts';
@@ -7,16 +7,14 @@ import { mayControl, maySee } from '../src/discord/permissions.ts';
 import { UserError } from '../src/errors.ts';
 import { cancelRequest } from '../src/requests/cancel-request.ts';
 import { requestNamed } from '../src/discord/request-named.ts';
+import { slashCommand } from '../src/discord/slash-command.ts';
 
 /** `/cancel` stops a picture of one's own that waits or is painted; moderators stop anybody's. */
 export const cancel: Command = {
   name: 'cancel',
 
   define: () =>
-    describe(
-      new SlashCommandBuilder().setName('cancel'),
-      ({ commands }) => commands.cancel.description,
-    ).addStringOption(
+    slashCommand('cancel', ({ commands }) => commands.cancel.description).addStringOption(
       describe(
         new SlashCommandStringOption().setName('job'),
         ({ commands }) => commands.cancel.job,

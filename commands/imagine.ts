@@ -1,14 +1,8 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  SlashCommandBooleanOption,
-  SlashCommandBuilder,
-  SlashCommandIntegerOption,
-  SlashCommandStringOption,
-} from 'discord.js';
+import { SlashCommandBooleanOption, SlashCommandIntegerOption, SlashCommandStringOption } from 'discord.js';
 import { beginRequest, wishFrom } from '../src/discord/begin-request.ts';
 import type { Command } from '../src/discord/command.ts';
 import { describe } from '../src/discord/localize.ts';
+import { slashCommand } from '../src/discord/slash-command.ts';
 import { ASPECTS } from '../src/images/image-size.ts';
 import { recordWish } from '../src/requests/record-request.ts';
 import { SEED_LIMIT } from '../src/requests/settle.ts';
@@ -28,16 +22,7 @@ export const imagine: Command = {
     const named = (names: readonly string[]) => names.map((name) => ({ name, value: name }));
     const most = Math.max(...[...backends.values()].map(({ capabilities }) => capabilities.maxCount));
 
-    return describe(
-      new SlashCommandBuilder().setName('imagine'),
-      ({ commands }) => commands.imagine.description,
-    )
-      .setContexts(
-        InteractionContextType.Guild,
-        InteractionContextType.BotDM,
-        InteractionContextType.PrivateChannel,
-      )
-      .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
+    return slashCommand('imagine', ({ commands }) => commands.imagine.description)
       .addStringOption(text('prompt').setRequired(true))
       .addStringOption(text('negative'))
       .addStringOption(text('aspect').addChoices(...named(ASPECTS)))

@@ -1,9 +1,8 @@
-import { SlashCommandBuilder } from 'discord.js';
 import { quote } from '../src/delivery/request-view.ts';
 import { tell } from '../src/discord/acknowledge.ts';
 import type { Command } from '../src/discord/command.ts';
-import { describe } from '../src/discord/localize.ts';
 import { maySee } from '../src/discord/permissions.ts';
+import { slashCommand } from '../src/discord/slash-command.ts';
 
 const MOST_LINES = 10;
 const SHOWN_PROMPT = 60;
@@ -12,8 +11,7 @@ const SHOWN_PROMPT = 60;
 export const queue: Command = {
   name: 'queue',
 
-  define: () =>
-    describe(new SlashCommandBuilder().setName('queue'), ({ commands }) => commands.queue.description),
+  define: () => slashCommand('queue', ({ commands }) => commands.queue.description),
 
   async run(interaction, { records }) {
     const open = await records.openRequests({

@@ -1,9 +1,10 @@
-import { MessageFlags, SlashCommandBuilder, SlashCommandStringOption } from 'discord.js';
+import { MessageFlags, SlashCommandStringOption } from 'discord.js';
 import { resultView } from '../src/delivery/request-view.ts';
 import { acknowledge } from '../src/discord/acknowledge.ts';
 import type { Command } from '../src/discord/command.ts';
 import { describe } from '../src/discord/localize.ts';
 import { requestNamed } from '../src/discord/request-named.ts';
+import { slashCommand } from '../src/discord/slash-command.ts';
 import { UserError } from '../src/errors.ts';
 import { picturesOf } from '../src/requests/pictures-of.ts';
 
@@ -12,10 +13,7 @@ export const show: Command = {
   name: 'show',
 
   define: () =>
-    describe(
-      new SlashCommandBuilder().setName('show'),
-      ({ commands }) => commands.show.description,
-    ).addStringOption(
+    slashCommand('show', ({ commands }) => commands.show.description).addStringOption(
       describe(
         new SlashCommandStringOption().setName('job'),
         ({ commands }) => commands.show.job,

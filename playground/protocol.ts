@@ -37,7 +37,10 @@ export type PageEvent =
     }
   | {
       readonly type: 'autocomplete';
-      readonly data: { readonly nonce: string; readonly choices: readonly APIApplicationCommandOptionChoice[] };
+      readonly data: {
+        readonly nonce: string;
+        readonly choices: readonly APIApplicationCommandOptionChoice[];
+      };
     };
 
 /** A message; `ephemeral_for` names the only person who sees it. */

@@ -50,7 +50,7 @@ async function hashOfSources(): Promise<string> {
       return names.filter((name) => /\.(?:tsx?|css)$/.test(name)).map((name) => join(folder, name));
     }),
   );
-  const paths = [...folders.flat(), LOCK_FILE].sort();
+  const paths = [...folders.flat(), LOCK_FILE].toSorted((one, other) => (one < other ? -1 : 1));
   const texts = await Promise.all(paths.map((path) => readFile(path).catch(() => '')));
   const hash = createHash('sha256').update(version);
   for (const [index, text] of texts.entries()) hash.update(`\0${paths[index]}\0`).update(text);

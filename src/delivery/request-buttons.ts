@@ -68,10 +68,7 @@ function chooser(request: RequestRow, words: Words) {
 }
 
 function button(action: RequestAction, request: RequestRow, label: string, style: ButtonStyle) {
-  return new ButtonBuilder()
-    .setCustomId(customId(action, request))
-    .setLabel(label)
-    .setStyle(style as Exclude<ButtonStyle, ButtonStyle.Link | ButtonStyle.Premium>);
+  return new ButtonBuilder().setCustomId(customId(action, request)).setLabel(label).setStyle(style);
 }
 
 function row(...buttons: ButtonBuilder[]) {

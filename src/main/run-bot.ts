@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { Events, Status } from 'discord.js';
 import { buttons } from '../../commands/buttons/index.ts';
 import { commands } from '../../commands/index.ts';
 import { onMessage } from '../../commands/reply.ts';
@@ -72,7 +72,7 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
   return {
     /** @throws when the gateway is not connected. */
     checkGateway(): void {
-      if (!client.isReady() || client.ws.status !== 0)
+      if (!client.isReady() || client.ws.status !== Status.Ready)
         throw new Error('The Discord gateway is not connected');
     },
   };

@@ -1,4 +1,5 @@
-import { forgetJobs, startRenderWorkers } from '../queue/render-workers.ts';
+import { startRenderWorkers } from '../queue/render-workers.ts';
+import { resetActiveJobs } from '../queue/reset-active-jobs.ts';
 import { failRequest } from '../requests/fail-request.ts';
 import { createRenderProcessor } from '../../workers/render.ts';
 import type { openHouse } from './open-house.ts';
@@ -6,10 +7,10 @@ import type { ReleaseStack } from './release-stack.ts';
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-/** Starts taking jobs. A process that owns its queue begins with an empty one, which the sweep fills again from the rows. */
+/** Starts taking jobs. A process that owns its queue first puts back what a dead one was working on. */
 export async function runWorker({ services, connection, ownsQueue }: House, opened: ReleaseStack) {
   const { log, backends, clock } = services;
-  if (ownsQueue) await forgetJobs(connection, [...backends.keys()]);
+  if (ownsQueue) await resetActiveJobs(connection, [...backends.keys()]);
   const workers = startRenderWorkers({
     connection,
     backends: [...backends.values()],

@@ -77,15 +77,3 @@ export function startRenderWorkers(dependencies: RenderWorkersDependencies): { c
     },
   };
 }
-
-/**
- * Forgets all jobs of a queue that this process alone works on. Those that a dead process left active would
- * otherwise wait for their locks to expire; the rows are the truth, and the sweep queues them again at once.
- */
-export async function forgetJobs(connection: QueueConnection, backends: readonly string[]): Promise<void> {
-  for (const backend of backends) {
-    const queue = connection.queue(queueNameOf(backend), {});
-    await queue.obliterate({ force: true });
-    await queue.close();
-  }
-}

@@ -8,7 +8,7 @@ import {
   type QueuePlace,
 } from '../../src/queue/queue-connection.ts';
 import type { RenderQueue } from '../../src/queue/render-queue.ts';
-import { forgetJobs, startRenderWorkers } from '../../src/queue/render-workers.ts';
+import { startRenderWorkers } from '../../src/queue/render-workers.ts';
 import { resetActiveJobs } from '../../src/queue/reset-active-jobs.ts';
 
 const log = createSilentLog();
@@ -162,13 +162,6 @@ export function describeRenderQueue(
       const workers = start();
       await vi.waitFor(() => expect(ran).toEqual(['57', '58', '59']), 3000);
       await workers.close();
-    });
-
-    test('forgets jobs that nobody works on any more', async () => {
-      const { backend, job } = setUp();
-      await queue.add(job('61'));
-      await forgetJobs(connection, [backend]);
-      expect(await queue.holds(job('61'))).toBe(false);
     });
 
     test('answers a ping', async () => {

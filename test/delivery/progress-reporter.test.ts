@@ -4,7 +4,7 @@ import type { RequestMessage } from '../../src/delivery/request-message.ts';
 import { paintingView } from '../../src/delivery/request-view.ts';
 import { fakeRequest } from '../fakes/fake-request.ts';
 
-function setUp({ allows = true, outcome = 'shown' as 'shown' | 'gone' } = {}) {
+function setUp({ allows = true, outcome = 'shown' }: { allows?: boolean; outcome?: 'shown' | 'gone' } = {}) {
   const request = fakeRequest({ stage: 'painting' });
   const shown: string[] = [];
   let time = 0;

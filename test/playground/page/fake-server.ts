@@ -29,7 +29,7 @@ export async function startFakeServer(messages: Readonly<Record<string, readonly
     if (request.headers.get('content-type')?.startsWith('multipart/') === true) {
       const form = await request.formData();
       const files = [...form.values()].filter((value) => value instanceof File);
-      const body = JSON.parse(String(form.get('payload_json')));
+      const body = JSON.parse(form.get('payload_json') as string);
       actions.push({ name, body, files: files.map(({ name, size }) => ({ name, size })) });
     } else {
       actions.push({ name, body: (await request.json()) as Record<string, unknown>, files: [] });

@@ -1,4 +1,10 @@
-import type { APIApplicationCommand, APIAttachment, APIChannel, APIUser } from 'discord.js';
+import {
+  type APIApplicationCommand,
+  type APIAttachment,
+  type APIChannel,
+  type APIUser,
+  MessageType,
+} from 'discord.js';
 import type { PageMessage, PageSnapshot } from '../../../playground/protocol.ts';
 
 export const BOT_ID = '101';
@@ -113,10 +119,10 @@ export function sampleMessage(id: number, more: Partial<PageMessage> & { by?: st
     attachments: [],
     embeds: [],
     pinned: false,
-    type: 0,
+    type: MessageType.Default,
     components: [],
     ...rest,
-  } as PageMessage;
+  };
 }
 
 /** A picture that the fake server really has. */
@@ -131,7 +137,7 @@ export function samplePicture(name: string, signature: string, size = 1024): API
     width: size,
     height: size,
     description: `${name}, painted`,
-  } as APIAttachment;
+  };
 }
 
 /** The buttons of a finished picture. */
