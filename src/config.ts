@@ -21,7 +21,6 @@ export interface Config {
     readonly messageContent: boolean;
     /** REST root without the version. */
     readonly apiUrl: string;
-    readonly cdnUrl: string;
   };
   /** Undefined: an embedded database under `dataDir`. */
   readonly databaseUrl: string | undefined;
@@ -86,12 +85,6 @@ export const environmentSchema = z.object({
     advice: 'Leave it out to use Discord itself.',
     isSecret: mayHoldSecret,
   }).default('https://discord.com/api'),
-  DISCORD_CDN_URL: setting({
-    read: asWebAddress,
-    expected: 'an http:// or https:// address without user, password or query',
-    advice: 'Leave it out to use Discord itself.',
-    isSecret: mayHoldSecret,
-  }).default('https://cdn.discordapp.com'),
   DATABASE_URL: setting({
     read: (text) => asAddress(text, ['postgres:', 'postgresql:']),
     expected: 'an address like postgres://user:password@host:5432/atelier',
@@ -168,7 +161,6 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       token: settings.DISCORD_TOKEN,
       messageContent: settings.DISCORD_MESSAGE_CONTENT,
       apiUrl: settings.DISCORD_API_URL,
-      cdnUrl: settings.DISCORD_CDN_URL,
     },
     databaseUrl: settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,

@@ -28,7 +28,6 @@ describe('settings', () => {
         token: undefined,
         messageContent: false,
         apiUrl: 'https://discord.com/api',
-        cdnUrl: 'https://cdn.discordapp.com',
       },
       databaseUrl: undefined,
       redisUrl: undefined,
@@ -44,7 +43,6 @@ describe('settings', () => {
       ...SEPARATE,
       DISCORD_MESSAGE_CONTENT: 'True',
       DISCORD_API_URL: 'http://127.0.0.1:3000/api/',
-      DISCORD_CDN_URL: 'http://127.0.0.1:3000//',
       DATA_DIR: ' /var/lib/atelier ',
       HOST: '::1',
       PORT: '0',
@@ -57,7 +55,6 @@ describe('settings', () => {
         token: 'token',
         messageContent: true,
         apiUrl: 'http://127.0.0.1:3000/api',
-        cdnUrl: 'http://127.0.0.1:3000',
       },
       databaseUrl: SEPARATE.DATABASE_URL,
       redisUrl: SEPARATE.REDIS_URL,
@@ -96,7 +93,6 @@ describe('a mistake', () => {
     ['DISCORD_MESSAGE_CONTENT', 'constructor', 'is "constructor"; expected true or false'],
     ['DISCORD_API_URL', 'discord.com/api', 'is "discord.com/api"; expected an http:// or https:// address'],
     ['DISCORD_API_URL', 'https://discord.com/api?x=1', 'expected an http:// or https:// address'],
-    ['DISCORD_CDN_URL', 'ftp://cdn', 'is "ftp://cdn"; expected an http:// or https:// address'],
     ['DATABASE_URL', 'mysql://user:secret@db/atelier', 'expected an address like postgres://'],
     ['DATABASE_URL', 'localhost', 'expected an address like postgres://'],
     ['REDIS_URL', 'localhost:6379', 'expected an address like redis://'],
@@ -160,9 +156,6 @@ describe('.env.example', () => {
   });
 
   test('holds the defaults', () => {
-    expect(loadConfig(parse(EXAMPLE))).toEqual({
-      ...loadConfig({}),
-      http: { host: '127.0.0.1', port: 3000 },
-    });
+    expect(loadConfig(parse(EXAMPLE))).toEqual(loadConfig({}));
   });
 });

@@ -34,8 +34,8 @@ export async function startAtelier(env: Readonly<Record<string, string>> = {}) {
 export type StartedAtelier = Awaited<ReturnType<typeof startAtelier>>;
 
 /** The settings by which a process finds that Discord. */
-export function discordEnv({ token, apiUrl, cdnUrl }: ServedPlayground): Record<string, string> {
-  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_CDN_URL: cdnUrl };
+export function discordEnv({ token, apiUrl }: ServedPlayground): Record<string, string> {
+  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl };
 }
 
 const EPHEMERAL = 64;
