@@ -11,7 +11,8 @@ import type {
  * What the playground's page and its server say to each other, in Discord's own JSON shapes.
  *
  * Server to page: `GET /playground/events?viewer=<user id>`, server-sent events whose data is a `PageEvent`;
- * the first is always `snapshot`, also after a reconnection.
+ * the first is always `snapshot`, also after a reconnection, and names the viewer: without one, or with one that
+ * is nobody, the first person there is.
  * Page to server: `POST /playground/actions/<name>` with a JSON body of `PageActions[name]`, or, with files,
  * multipart of `payload_json` and `files[n]`. 204 when taken; 400 `{ message }` when Discord's own client would
  * have refused it. Both are answered only to the page's own origin.

@@ -24,10 +24,11 @@ async function serve() {
 
 const MESSAGE = { viewer: MINA_ID, locale: 'en-US', channel_id: CHANNEL_IDS.gallery, content: 'hello' };
 
-async function* eventsOf(origin: string, viewer: string): AsyncGenerator<PageEvent> {
+async function* eventsOf(origin: string, viewer?: string): AsyncGenerator<PageEvent> {
   const stop = new AbortController();
   closing.push(() => stop.abort());
-  const answer = await fetch(`${origin}/playground/events?viewer=${viewer}`, {
+  const query = viewer === undefined ? '' : `?viewer=${viewer}`;
+  const answer = await fetch(`${origin}/playground/events${query}`, {
     headers: { 'sec-fetch-site': 'same-origin' },
     signal: stop.signal,
   });
@@ -48,6 +49,12 @@ test('a page sees all there is, then what happens', async () => {
   expect(snapshot).toMatchObject({ type: 'snapshot', data: { viewer: MO_ID, online: false } });
   expect((await act('message', MESSAGE)).status).toBe(204);
   expect(await next(events)).toMatchObject({ type: 'message-create', data: { content: 'hello' } });
+});
+
+test.each([undefined, '1'])('a page that names %s as its person begins as the first one', async (viewer) => {
+  const { origin } = await serve();
+  const snapshot = await next(eventsOf(origin, viewer));
+  expect(snapshot).toMatchObject({ type: 'snapshot', data: { viewer: MINA_ID } });
 });
 
 test("a person's direct messages stay between them and the bot", async () => {
