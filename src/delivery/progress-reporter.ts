@@ -11,8 +11,8 @@ export interface ProgressReporter {
   close(): Promise<void>;
 }
 
-/** Discord takes about five edits in five seconds for a whole channel. */
-const PAUSE_MS = 1500;
+/** Between two droppable edits of one message; Discord takes about five in five seconds for a whole channel. */
+export const PROGRESS_PAUSE_MS = 1500;
 
 interface ProgressDependencies {
   readonly message: RequestMessage;
@@ -26,7 +26,8 @@ export function createProgressReporter(
   request: RequestRow,
   { message, budget, now, onGone }: ProgressDependencies,
 ): ProgressReporter {
-  let shownAt = -Infinity;
+  // A moment ago the message may have been told its place; and what is done sooner needs no progress.
+  let shownAt = now();
   let shown = '';
   let underWay: Promise<void> | undefined;
   let closed = false;
@@ -44,7 +45,7 @@ export function createProgressReporter(
 
   return {
     show(view) {
-      if (closed || underWay || view.content === shown || now() - shownAt < PAUSE_MS) return;
+      if (closed || underWay || view.content === shown || now() - shownAt < PROGRESS_PAUSE_MS) return;
       if (!budget.allowsProgress(message.bucketOf(request))) return;
       shownAt = now();
       shown = view.content;

@@ -9,8 +9,6 @@ import { updatePlaces } from './update-places.ts';
 
 /** How often a worker looks whether its request was cancelled. */
 const LOOK_MS = 500;
-/** Pictures that are faster than this come without a “Painting…” before them. */
-const QUIET_MS = 1000;
 
 /** Thrown inside a render when its row says that nobody wants it any more. */
 class NoLongerWanted extends Error {
@@ -42,10 +40,9 @@ export async function renderRequest(
     },
   });
 
-  const startedAt = clock.now();
   let told = false;
   const stopLooking = clock.every(LOOK_MS, () => {
-    if (!told && clock.now() - startedAt >= QUIET_MS) reporter.show(paintingView(request));
+    if (!told) reporter.show(paintingView(request));
     records
       .findRequest(request.id)
       .then((row) => {

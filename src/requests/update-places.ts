@@ -1,4 +1,4 @@
-import { createProgressReporter } from '../delivery/progress-reporter.ts';
+import { PROGRESS_PAUSE_MS } from '../delivery/progress-reporter.ts';
 import { waitingView } from '../delivery/request-view.ts';
 import type { RequestRow } from '../storage/records.ts';
 import type { RequestDependencies } from './dependencies.ts';
@@ -14,17 +14,12 @@ export function updatePlaces(left: Pick<RequestRow, 'backend'>, dependencies: Re
   async function tell(): Promise<void> {
     const open = await records.openRequests({ backend: left.backend, limit: MOST_TOLD * 2 });
     for (const request of open.filter(({ stage }) => stage === 'queued').slice(0, MOST_TOLD)) {
+      if (!budget.allowsProgress(message.bucketOf(request))) continue;
       const place = await queuePlaceOf(request, dependencies);
-      const still = await records.findRequest(request.id);
-      if (still?.stage !== 'queued') continue;
-      const reporter = createProgressReporter(still, {
-        message,
-        budget,
-        now: () => clock.now(),
-        onGone: () => {},
-      });
-      reporter.show(waitingView(still, place));
-      await reporter.close();
+      // Several workers begin at about the same time, and each would tell it.
+      const notSince = new Date(clock.now() - PROGRESS_PAUSE_MS);
+      const claimed = await records.claimPlaceUpdate(request.id, { notSince });
+      if (claimed) await message.edit(claimed, waitingView(claimed, place));
     }
   }
 

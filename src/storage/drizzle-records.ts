@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { ServiceError } from '../errors.ts';
 import type { DatabaseHandle } from './database.ts';
 import type { PictureRow, Records, Stage } from './records.ts';
@@ -88,6 +88,21 @@ export function createRecords({ handle }: { handle: DatabaseHandle }): Records {
           ),
         );
       return row?.waiting ?? 0;
+    },
+
+    async claimPlaceUpdate(id, { notSince }) {
+      const [row] = await handle
+        .update(requests)
+        .set({ placeToldAt: new Date() })
+        .where(
+          and(
+            eq(requests.id, id),
+            eq(requests.stage, 'queued'),
+            or(isNull(requests.placeToldAt), lt(requests.placeToldAt, notSince)),
+          ),
+        )
+        .returning();
+      return row;
     },
 
     async medianRenderSeconds(backend) {

@@ -30,6 +30,11 @@ export interface Records {
   openRequests(options: { backend?: string; guildId?: string; limit: number }): Promise<RequestRow[]>;
   /** How many requests of the same backend wait in front of this one. */
   countWaitingBefore(request: Pick<RequestRow, 'id' | 'backend' | 'createdAt'>): Promise<number>;
+  /**
+   * Gives a request that is `queued` to the one who may now tell its place; undefined when somebody did since
+   * `notSince`, or it is no longer waiting.
+   */
+  claimPlaceUpdate(id: string, options: { notSince: Date }): Promise<RequestRow | undefined>;
   /** Median seconds from start to rendered over the newest requests of a backend; undefined before the first. */
   medianRenderSeconds(backend: string): Promise<number | undefined>;
   /** Removes a request with its pictures' rows. */

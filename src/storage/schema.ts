@@ -65,6 +65,8 @@ export const requests = atelier.table(
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** When the message was first sent to Discord, whether or not an answer came: after minutes, a nonce no longer protects. */
     postAttemptedAt: moment('post_attempted_at'),
+    /** When the message was last told its place in the queue. */
+    placeToldAt: moment('place_told_at'),
     startedAt: moment('started_at'),
     renderedAt: moment('rendered_at'),
     finishedAt: moment('finished_at'),

@@ -53,6 +53,18 @@ export function describeRecords(
       return request;
     }
 
+    test('only one at a time may tell a place, and only while the request waits', async () => {
+      const { id } = await add({ stage: 'queued' });
+      const long = { notSince: new Date(Date.now() - 1500) };
+      const claims = await Promise.all([1, 2, 3].map(() => records.claimPlaceUpdate(id, long)));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await records.claimPlaceUpdate(id, { notSince: new Date(Date.now() + 1000) })).toMatchObject({
+        id,
+      });
+      await records.advanceRequest(id, ['queued'], { stage: 'painting' });
+      expect(await records.claimPlaceUpdate(id, { notSince: new Date(Date.now() + 1000) })).toBeUndefined();
+    });
+
     test('a request is added once, and every field comes back', async () => {
       const request = fakeRequest({
         id: nextId(),

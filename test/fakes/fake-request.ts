@@ -33,6 +33,7 @@ export function fakeRequest(change: Partial<RequestRow> = {}): RequestRow {
     createdAt: then,
     updatedAt: then,
     postAttemptedAt: null,
+    placeToldAt: null,
     startedAt: null,
     renderedAt: null,
     finishedAt: null,

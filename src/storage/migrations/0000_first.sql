@@ -48,6 +48,7 @@ CREATE TABLE "atelier"."requests" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"post_attempted_at" timestamp with time zone,
+	"place_told_at" timestamp with time zone,
 	"started_at" timestamp with time zone,
 	"rendered_at" timestamp with time zone,
 	"finished_at" timestamp with time zone
