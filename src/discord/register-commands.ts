@@ -19,9 +19,7 @@ export function registerCommands(
     log,
   }: { backends: ReadonlyMap<string, ImageBackend>; clock: Pick<Clock, 'every'>; log: Log },
 ): { firstAttempt: Promise<void>; stop(): void } {
-  const wanted = commands.map(
-    (command) => command.define(backends).toJSON() as ApplicationCommandDataResolvable,
-  );
+  const wanted = commands.map((command) => asSent(command.define(backends).toJSON()));
 
   async function register(): Promise<void> {
     const registered = await client.application.commands.fetch({ withLocalizations: true });
@@ -45,4 +43,9 @@ export function registerCommands(
 
   const stop = clock.every(TRY_AGAIN_MS, () => void attempt());
   return { firstAttempt: attempt(), stop };
+}
+
+/** A definition as Discord gets it. A key with an undefined value isn't sent, but would count in a comparison. */
+function asSent(definition: object): ApplicationCommandDataResolvable {
+  return JSON.parse(JSON.stringify(definition)) as ApplicationCommandDataResolvable;
 }

@@ -77,6 +77,11 @@ export interface RenderProgress {
 export interface RunContext {
   /** Aborts when the person cancels or the worker shuts down. */
   readonly signal: AbortSignal;
+  /**
+   * Awaited right before the painting itself; until then the request still waits, as for a GPU that another one has.
+   * @throws when nobody wants the picture any more.
+   */
+  onBegin(): Promise<void>;
   /** Backends without progress may never call it. */
   onProgress(progress: RenderProgress): void;
 }

@@ -1,10 +1,11 @@
 import { createProgressReporter } from '../delivery/progress-reporter.ts';
 import { paintingView } from '../delivery/request-view.ts';
 import { ServiceError } from '../errors.ts';
-import type { GeneratedImage, ImageBackend } from '../images/image-backend.ts';
+import type { GeneratedImage, ImageBackend, RenderProgress } from '../images/image-backend.ts';
 import type { NewPicture, RequestRow } from '../storage/records.ts';
 import { abandonRequest } from './cancel-request.ts';
 import type { RequestDependencies } from './dependencies.ts';
+import { isOpen, OPEN_STAGES } from './stages.ts';
 import { updatePlaces } from './update-places.ts';
 
 /** How often a worker looks whether its request was cancelled. */
@@ -16,8 +17,8 @@ class NoLongerWanted extends Error {
 }
 
 /**
- * painting → rendered: paints, shows progress, stores the bytes and their rows. Gives the row when it is
- * rendered, undefined when it was cancelled meanwhile.
+ * queued → painting → rendered: paints once the backend has a place for it, shows progress, stores the bytes and
+ * their rows. Gives the row when it is rendered, undefined when it was cancelled meanwhile.
  * @throws {ServiceError} from the backend; the signal's reason when the worker shuts down.
  */
 export async function renderRequest(
@@ -26,40 +27,40 @@ export async function renderRequest(
   signal: AbortSignal,
   dependencies: RequestDependencies,
 ): Promise<RequestRow | undefined> {
-  const { records, message, budget, clock, log, onStage } = dependencies;
+  const { records, clock, onStage } = dependencies;
   const stop = new AbortController();
-  const reporter = createProgressReporter(request, {
-    message,
-    budget,
-    now: () => clock.now(),
-    onGone: () => {
-      abandonRequest(request, dependencies).catch((error: unknown) =>
-        log.warn({ request: request.id, err: error }, 'deleted message not noted'),
-      );
-      stop.abort(new NoLongerWanted());
-    },
-  });
+  const stopWork = () => stop.abort(new NoLongerWanted());
+  let progress: Progress | undefined;
 
-  let told = false;
   const stopLooking = clock.every(LOOK_MS, () => {
-    if (!told) reporter.show(paintingView(request));
+    progress?.show();
     records
       .findRequest(request.id)
       .then((row) => {
-        if (row?.stage !== 'painting') stop.abort(new NoLongerWanted());
+        if (!row || !isOpen(row.stage)) stopWork();
       })
       // The records are away for a moment; the next look will tell.
       .catch(() => {});
   });
-  updatePlaces(request, dependencies);
 
   try {
     const images = await backend.generate(asked(request), {
       signal: AbortSignal.any([signal, stop.signal]),
-      onProgress(progress) {
-        told = true;
-        reporter.show(paintingView(request, progress));
+      async onBegin() {
+        const startedAt = new Date(clock.now());
+        const painting = await records.advanceRequest(request.id, OPEN_STAGES, {
+          stage: 'painting',
+          startedAt,
+        });
+        if (!painting) {
+          stopWork();
+          throw stop.signal.reason;
+        }
+        onStage?.(request.id, 'painting');
+        progress = startProgress(painting, stopWork, dependencies);
+        updatePlaces(painting, dependencies);
       },
+      onProgress: (told) => progress?.show(told),
     });
     await storePictures(request, images, dependencies);
     const rendered = await records.findRequest(request.id);
@@ -71,8 +72,34 @@ export async function renderRequest(
     throw error;
   } finally {
     stopLooking();
-    await reporter.close();
+    await progress?.close();
   }
+}
+
+type Progress = ReturnType<typeof startProgress>;
+
+/** Shows in the message how far the painting is; a message that is deleted meanwhile ends it. */
+function startProgress(request: RequestRow, stopWork: () => void, dependencies: RequestDependencies) {
+  const { message, budget, clock, log } = dependencies;
+  const reporter = createProgressReporter(request, {
+    message,
+    budget,
+    now: () => clock.now(),
+    onGone() {
+      abandonRequest(request, dependencies).catch((error: unknown) =>
+        log.warn({ request: request.id, err: error }, 'deleted message not noted'),
+      );
+      stopWork();
+    },
+  });
+  let latest: RenderProgress | undefined;
+  return {
+    show(told: RenderProgress | undefined = latest) {
+      latest = told;
+      reporter.show(paintingView(request, latest));
+    },
+    close: () => reporter.close(),
+  };
 }
 
 function asked(request: RequestRow) {

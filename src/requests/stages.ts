@@ -11,6 +11,11 @@ export function isFinal(stage: Stage): boolean {
   return FINAL_STAGES.includes(stage);
 }
 
+/** Neither decided nor painted yet. */
+export function isOpen(stage: Stage): boolean {
+  return (OPEN_STAGES as readonly Stage[]).includes(stage);
+}
+
 export function isWaiting(stage: Stage): boolean {
   return (WAITING_STAGES as readonly Stage[]).includes(stage);
 }

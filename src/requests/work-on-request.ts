@@ -6,7 +6,7 @@ import { deliverRequest } from './deliver-request.ts';
 import type { RequestDependencies } from './dependencies.ts';
 import { failRequest } from './fail-request.ts';
 import { renderRequest } from './render-request.ts';
-import { WAITING_STAGES } from './stages.ts';
+import { isOpen } from './stages.ts';
 
 interface Attempt {
   readonly signal: AbortSignal;
@@ -23,18 +23,13 @@ export async function workOnRequest(
   attempt: Attempt,
   dependencies: RequestDependencies,
 ): Promise<void> {
-  const { records, onStage } = dependencies;
+  const { records } = dependencies;
   const request = await records.findRequest(requestId);
   if (request?.stage === 'rendered') return deliver(request, dependencies);
   if (request?.stage === 'failing') return deliverNothing(request, dependencies);
 
-  const painting = await records.advanceRequest(requestId, [...WAITING_STAGES, 'painting'], {
-    stage: 'painting',
-    startedAt: new Date(dependencies.clock.now()),
-  });
-  if (painting) {
-    onStage?.(requestId, 'painting');
-    const rendered = await paint(painting, attempt, dependencies);
+  if (request && isOpen(request.stage)) {
+    const rendered = await paint(request, attempt, dependencies);
     if (rendered) return deliver(rendered, dependencies);
   }
   const left = await records.findRequest(requestId);

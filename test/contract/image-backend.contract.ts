@@ -34,7 +34,11 @@ export function describeImageBackend(name: string, open: () => Promise<Opened> |
       return { ...plain, ...size, ...wanted };
     }
 
-    const context = { signal: new AbortController().signal, onProgress: () => {} };
+    const context = {
+      signal: new AbortController().signal,
+      onBegin: async () => {},
+      onProgress: () => {},
+    };
 
     test('says what it is called and what it can do', () =>
       withBackend(async ({ name: called, slots, capabilities }) => {
@@ -109,6 +113,20 @@ export function describeImageBackend(name: string, open: () => Promise<Opened> |
           expect(fraction).toBeGreaterThanOrEqual(0);
           expect(fraction).toBeLessThanOrEqual(1);
         }
+      }));
+
+    test('says once that it begins, and paints nothing when it hears that nobody wants it', () =>
+      withBackend(async (backend) => {
+        let begun = 0;
+        const onBegin = async () => void begun++;
+        await backend.generate(requestFor(backend), { ...context, onBegin });
+        expect(begun).toBe(1);
+
+        const reason = new Error('no longer wanted');
+        const refuse = () => Promise.reject(reason);
+        const painting = backend.generate(requestFor(backend, { id: '2' }), { ...context, onBegin: refuse });
+        await expect(painting).rejects.toBe(reason);
+        await expect(backend.generate(requestFor(backend, { id: '3' }), context)).resolves.toHaveLength(1);
       }));
 
     test('begins nothing when the signal is aborted already', () =>

@@ -27,7 +27,8 @@ export function createFakeImageBackend({
       if (failWith) throw failWith;
       return models;
     },
-    async generate(request) {
+    async generate(request, { onBegin }) {
+      await onBegin();
       requests.push(request);
       if (failWith) throw failWith;
       const { width, height, seed, model } = request;

@@ -74,6 +74,7 @@ export function createSdWebUiBackend({
       if (error instanceof ServiceError) return { unready: error };
       throw error;
     }
+    await context.onBegin();
     try {
       return await renderOnInstance(client, { request, ...prepared }, context, tools);
     } catch (error) {

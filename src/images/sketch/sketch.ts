@@ -28,7 +28,9 @@ export function createSketchBackend({ drawings = 'noto' }: SketchOptions = {}): 
       pixels: 1024 * 1024,
     },
     models: async () => [],
-    async generate({ prompt, negative, width, height, count, seed }, { signal }) {
+    async generate({ prompt, negative, width, height, count, seed }, { signal, onBegin }) {
+      signal.throwIfAborted();
+      await onBegin();
       const images: GeneratedImage[] = [];
       for (let index = 0; index < count; index++) {
         const ownSeed = (seed + index) % 2 ** 32;

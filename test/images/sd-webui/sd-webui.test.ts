@@ -360,7 +360,7 @@ describe('several servers', () => {
     ]);
     const [image] = await backend.generate(
       { ...request, model: 'c.safetensors' },
-      { signal, onProgress: () => {} },
+      { signal, onBegin: async () => {}, onProgress: () => {} },
     );
     expect(image?.model).toBe('c.safetensors');
     await Promise.all([one.stop(), other.stop()]);

@@ -53,7 +53,7 @@ export async function setUp({ servers: count = 1, speed = 20, given, ...options 
   const told: RenderProgress[] = [];
   const onProgress = (progress: RenderProgress) => void told.push(progress);
   const paint = (wanted: Partial<ImageRequest> = {}, signal = new AbortController().signal) =>
-    backend.generate({ ...request, ...wanted }, { signal, onProgress });
+    backend.generate({ ...request, ...wanted }, { signal, onBegin: async () => {}, onProgress });
   const [server] = servers;
   if (!server) throw new Error('at least one server');
   return { backend, server, servers, paint, told };

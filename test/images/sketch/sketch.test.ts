@@ -11,7 +11,11 @@ describeImageBackend('sketch', () => {
 describe('sketch', () => {
   const backend = createSketchBackend();
   afterAll(() => backend.close());
-  const idle = { signal: new AbortController().signal, onProgress: () => {} };
+  const idle = {
+    signal: new AbortController().signal,
+    onBegin: async () => {},
+    onProgress: () => {},
+  };
   const request = { id: '1', negative: '', width: 512, height: 512, count: 1, seed: 7, model: null };
 
   async function paint(prompt: string, wanted: Partial<typeof request> = {}) {
