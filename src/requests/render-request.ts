@@ -131,4 +131,7 @@ async function storePictures(
     });
   }
   await records.addPictures(request.id, rows);
+  // Cancelled or deleted meanwhile: nobody will ever ask for these files.
+  const kept = new Set((await records.picturesOf(request.id)).map(({ file }) => file));
+  await Promise.all(rows.filter(({ file }) => !kept.has(file)).map(({ file }) => pictures.remove(file)));
 }
