@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Log } from '../log.ts';
 
 /** Whoever else answers on the process's port, besides `/healthz`. */
-interface Site {
+export interface Site {
   readonly listener: RequestListener;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
@@ -45,7 +45,7 @@ export async function openHttpServer({ host, port, health, log }: HttpServerDepe
   });
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
-  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+  const origin = originOf(host, taken);
   log.info({ origin }, 'listening');
 
   return {
@@ -58,6 +58,13 @@ export async function openHttpServer({ host, port, health, log }: HttpServerDepe
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Where this machine itself finds the port: listening on every address includes the loopback. */
+function originOf(host: string, port: number): string {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (host === '::') return `http://[::1]:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createPageHandler } from '../../playground/page/page-handler.ts';
 import { createPlayground } from '../../playground/playground.ts';
 import type { openHttpServer } from './http-server.ts';
+import { forOwnMachine } from './own-machine.ts';
 import type { ProcessParts } from './run-process.ts';
 
 /** Serves a local Discord on the process's own port, and says how to reach it. */
@@ -19,7 +20,7 @@ export function openPlayground(
     page: createPageHandler({ cacheDir: join(dataDir, 'page') }),
   });
   opened.push('playground', () => playground.close());
-  server.serve(playground);
+  server.serve(forOwnMachine(playground));
   log.info({ page: server.origin }, 'no DISCORD_TOKEN: the playground takes the place of Discord');
   return { token, apiUrl: `${server.origin}/api` };
 }
