@@ -26,6 +26,7 @@ export function App() {
   const [isSidebarOpen, setSidebarOpen] = useState(false);
   const [state, change] = useReducer(changePage, emptyState);
   const words = wordsFor(locale);
+  const isLight = theme === 'light';
   const actions = usePageActions({ state, change, words, locale });
 
   useEffect(
@@ -45,12 +46,11 @@ export function App() {
   const closeSidebar = useCallback(() => setSidebarOpen(false), []);
   const bot = state.users.find((user) => user.bot === true);
   return (
-    <PageContext.Provider value={{ state, words, locale, change, ...actions }}>
+    <PageContext.Provider value={{ state, words, locale, isLight, change, ...actions }}>
       <div class="page">
         <Sidebar
           isOpen={isSidebarOpen}
           onClose={closeSidebar}
-          isLight={theme === 'light'}
           onViewer={setViewer}
           onLocale={setLocale}
           onLight={(isLight) => setTheme(isLight ? 'light' : 'dark')}

@@ -18,12 +18,12 @@ import type { HTMLAttributes } from 'preact';
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'discord-code': HTMLAttributes<HTMLElement> & { multiline?: boolean };
+      'discord-code': HTMLAttributes<HTMLElement> & { multiline?: boolean; lightTheme: boolean };
       'discord-header': HTMLAttributes<HTMLElement> & { level: 1 | 2 | 3 };
       'discord-mention': HTMLAttributes<HTMLElement> & { type: 'user' | 'channel' | 'role' | 'slash' };
-      'discord-quote': HTMLAttributes<HTMLElement>;
+      'discord-quote': HTMLAttributes<HTMLElement> & { lightTheme: boolean };
       'discord-spoiler': HTMLAttributes<HTMLElement> & { activated?: boolean };
-      'discord-subscript': HTMLAttributes<HTMLElement>;
+      'discord-subscript': HTMLAttributes<HTMLElement> & { lightTheme: boolean };
       'discord-time': HTMLAttributes<HTMLElement>;
       'discord-verified-author-tag': HTMLAttributes<HTMLElement>;
     }

@@ -5,15 +5,14 @@ import { nameOfUser } from '../state/names.ts';
 import { usePage } from '../state/page-context.ts';
 
 export interface PersonPanelProps {
-  readonly isLight: boolean;
   onViewer(id: string): void;
   onLocale(locale: string): void;
   onLight(isLight: boolean): void;
 }
 
 /** Who one is, in which language, and in which light. */
-export function PersonPanel({ isLight, onViewer, onLocale, onLight }: PersonPanelProps) {
-  const { state, words, locale } = usePage();
+export function PersonPanel({ onViewer, onLocale, onLight }: PersonPanelProps) {
+  const { state, words, locale, isLight } = usePage();
   const persons = state.users.filter((user) => user.bot !== true);
   return (
     <div class="person-panel">

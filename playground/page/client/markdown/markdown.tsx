@@ -9,7 +9,11 @@ import { parseMarkdown } from './parse-markdown.ts';
 
 /** A message's words. They only ever become text nodes, so nothing in them can be markup. */
 export function Markdown({ content }: { content: string }) {
-  return <div class="markdown">{parseMarkdown(content).map(renderBlock)}</div>;
+  return (
+    <div class="markdown">
+      <Blocks blocks={parseMarkdown(content)} />
+    </div>
+  );
 }
 
 /** The same on one line, for the line that says what a message answers. */
@@ -23,37 +27,36 @@ export function InlineMarkdown({ content }: { content: string }) {
   );
 }
 
-function renderBlock(block: Block, index: number): ComponentChildren {
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block, index) => <BlockView key={index} block={block} />);
+}
+
+function BlockView({ block }: { block: Block }) {
+  const { isLight } = usePage();
   switch (block.type) {
     case 'paragraph':
-      return <p key={index}>{block.children.map(renderInline)}</p>;
+      return <p>{block.children.map(renderInline)}</p>;
     case 'subtext':
       return (
-        <discord-subscript key={index} class="subtext">
+        <discord-subscript class="subtext" lightTheme={isLight}>
           {block.children.map(renderInline)}
         </discord-subscript>
       );
     case 'heading':
-      return (
-        <discord-header key={index} level={block.level}>
-          {block.children.map(renderInline)}
-        </discord-header>
-      );
+      return <discord-header level={block.level}>{block.children.map(renderInline)}</discord-header>;
     case 'quote':
-      return <discord-quote key={index}>{block.children.map(renderBlock)}</discord-quote>;
+      return (
+        <discord-quote lightTheme={isLight}>
+          <Blocks blocks={block.children} />
+        </discord-quote>
+      );
     case 'list': {
       const items = block.items.map((item, at) => <li key={at}>{item.map(renderInline)}</li>);
-      return block.ordered ? (
-        <ol key={index} start={block.start}>
-          {items}
-        </ol>
-      ) : (
-        <ul key={index}>{items}</ul>
-      );
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
     }
     case 'fence':
       return (
-        <discord-code key={index} multiline>
+        <discord-code multiline lightTheme={isLight}>
           {block.text}
         </discord-code>
       );
@@ -65,7 +68,7 @@ function renderInline(inline: Inline, index: number): ComponentChildren {
     case 'text':
       return inline.text;
     case 'code':
-      return <discord-code key={index}>{inline.text}</discord-code>;
+      return <InlineCode key={index} text={inline.text} />;
     case 'strong':
       return <strong key={index}>{inline.children.map(renderInline)}</strong>;
     case 'em':
@@ -103,6 +106,11 @@ function renderInline(inline: Inline, index: number): ComponentChildren {
     case 'message-link':
       return <MessageLink key={index} channelId={inline.channelId} messageId={inline.messageId} />;
   }
+}
+
+function InlineCode({ text }: { text: string }) {
+  const { isLight } = usePage();
+  return <discord-code lightTheme={isLight}>{text}</discord-code>;
 }
 
 function Spoiler({ children }: { children: ComponentChildren }) {

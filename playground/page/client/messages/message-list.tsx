@@ -20,6 +20,7 @@ export function MessageList() {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const lastTop = useRef(0);
   const [isFar, setFar] = useState(false);
 
   const channel = state.channels.find(({ id }) => id === state.channelId);
@@ -32,10 +33,13 @@ export function MessageList() {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   };
 
+  // What one has just said is seen, from wherever one said it.
+  const lastOwn = messages.findLast(({ author }) => author.id === state.viewer)?.id;
+  const lastCommand = commands.at(-1)?.nonce;
   useLayoutEffect(() => {
     isAtEnd.current = true;
     goToEnd();
-  }, [state.channelId, state.viewer, state.ready]);
+  }, [state.channelId, state.viewer, state.ready, lastOwn, lastCommand]);
 
   // Pictures and buttons grow a message after it was drawn, so the height is watched rather than the messages.
   useLayoutEffect(() => {
@@ -51,7 +55,10 @@ export function MessageList() {
   const noteScroll = () => {
     const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
     const left = scrollHeight - scrollTop - clientHeight;
-    isAtEnd.current = left < NEAR_END_PX;
+    // What came meanwhile can have moved the end away; only who scrolls up wants to stay behind.
+    if (left < NEAR_END_PX) isAtEnd.current = true;
+    else if (scrollTop < lastTop.current) isAtEnd.current = false;
+    lastTop.current = scrollTop;
     setFar(left > clientHeight);
   };
 

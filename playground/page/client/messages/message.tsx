@@ -24,6 +24,7 @@ export function Message({ message, isFollowing }: { message: PageMessage; isFoll
     isFollowing ? 'following' : 'leading',
     ...(isPrivate ? ['private'] : []),
     ...(mentionsViewer && !isPrivate ? ['mentions-you'] : []),
+    ...(message.id === state.replyToId ? ['answered'] : []),
   ];
 
   return (

@@ -1,17 +1,26 @@
 import type { APIStringSelectComponent } from 'discord.js';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { OptionList } from '../option-list.tsx';
 import { usePage } from '../state/page-context.ts';
 
+const LIST_GAP_PX = 8;
+
 interface SelectMenuProps {
   readonly select: APIStringSelectComponent;
   readonly isDisabled?: boolean;
+  /** Where it is a field of a form: what its label, its form and the words below it know it by. */
+  readonly field?: {
+    readonly id: string;
+    readonly name: string;
+    readonly label: string;
+    readonly about: string;
+  };
   onChoose(customId: string, values: string[]): void;
 }
 
 /** A select by mouse and keyboard. One choice is told at once; several are told when the list closes. */
-export function SelectMenu({ select, isDisabled = false, onChoose }: SelectMenuProps) {
+export function SelectMenu({ select, isDisabled = false, field, onChoose }: SelectMenuProps) {
   const { words } = usePage();
   const { options, max_values: most = 1, min_values: least = 1, placeholder } = select;
   const id = useId();
@@ -21,6 +30,7 @@ export function SelectMenu({ select, isDisabled = false, onChoose }: SelectMenuP
     options.filter((option) => option.default === true).map(({ value }) => value),
   );
   const [activeIndex, setActiveIndex] = useState(0);
+  const [isUpward, setUpward] = useState(false);
   const isSeveral = most > 1;
 
   const close = () => {
@@ -50,6 +60,10 @@ export function SelectMenu({ select, isDisabled = false, onChoose }: SelectMenuP
     return () => document.removeEventListener('mousedown', closeOutside);
   });
 
+  useLayoutEffect(() => {
+    if (isOpen && root.current !== null) setUpward(hasMoreRoomAbove(root.current));
+  }, [isOpen]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
@@ -67,15 +81,18 @@ export function SelectMenu({ select, isDisabled = false, onChoose }: SelectMenuP
   const names = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
   const hint = placeholder ?? words.messages.select;
   return (
-    <div class="select" ref={root}>
+    <div class={isUpward ? 'select upward' : 'select'} ref={root}>
       <button
         type="button"
         class="select-button"
+        id={field?.id}
+        name={field?.name}
+        aria-describedby={field?.about}
         role="combobox"
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-haspopup="listbox"
-        aria-label={hint}
+        aria-label={field?.label ?? hint}
         aria-activedescendant={isOpen ? `${id}-list-${activeIndex}` : undefined}
         disabled={isDisabled || select.disabled === true}
         onClick={() => (isOpen ? close() : setOpen(true))}
@@ -103,4 +120,14 @@ export function SelectMenu({ select, isDisabled = false, onChoose }: SelectMenuP
       )}
     </div>
   );
+}
+
+/** Whether the list would be cut off below, and less so above. */
+function hasMoreRoomAbove(select: HTMLElement): boolean {
+  const list = select.querySelector('[role=listbox]')?.getBoundingClientRect();
+  const around = select.closest('.scroller')?.getBoundingClientRect();
+  const { top, bottom } = select.getBoundingClientRect();
+  const above = top - (around?.top ?? 0);
+  const below = (around?.bottom ?? innerHeight) - bottom;
+  return (list?.height ?? 0) + LIST_GAP_PX > below && above > below;
 }

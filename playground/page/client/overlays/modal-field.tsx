@@ -23,7 +23,13 @@ export function ModalField({ field, value, problem, onValue, onSubmit }: ModalFi
   const control = () => {
     if (field.kind === 'unknown') return <p class="nothing">{words.modal.notHere}</p>;
     if (field.kind === 'select') {
-      return <SelectMenu select={field.select} onChoose={(_customId, values) => onValue(values)} />;
+      return (
+        <SelectMenu
+          select={field.select}
+          field={{ id, name: field.customId, label: field.label, about }}
+          onChoose={(_customId, values) => onValue(values)}
+        />
+      );
     }
     const { input } = field;
     const shared = {

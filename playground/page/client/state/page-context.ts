@@ -16,6 +16,7 @@ export interface Page {
   readonly state: PageState;
   readonly words: Words;
   readonly locale: string;
+  readonly isLight: boolean;
   change(change: PageChange): void;
   /** Posts an action; when it is refused, shows why. @returns whether it was taken */
   post<Name extends keyof PageActions>(
