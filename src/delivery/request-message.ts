@@ -13,6 +13,8 @@ export interface RequestMessage {
   /** Replaces what it shows. @throws {ServiceError} when nothing is decided; `retryable` unless Discord will never take it. */
   edit(request: RequestRow, view: RequestView): Promise<'shown' | Refusal>;
   remove(request: RequestRow): Promise<void>;
+  /** Removes what an attempt to post has left in the channel without hearing so; does nothing when it left nothing. */
+  removePosted(request: RequestRow): Promise<void>;
   /** Which of Discord's edit buckets the message uses. */
   bucketOf(request: RequestRow): string;
 }
@@ -111,6 +113,16 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
     }
   }
 
+  async function removePosted(request: RequestRow): Promise<void> {
+    if (request.postAttemptedAt === null) return;
+    try {
+      const messageId = await findPosted(request);
+      if (messageId !== undefined) await remove({ ...request, messageId });
+    } catch (error) {
+      if (refusalOf(error) === undefined) throw deliveryError(error);
+    }
+  }
+
   function bucketOf(request: RequestRow): string {
     if (request.place === 'channel') return request.channelId;
     return (
@@ -118,7 +130,7 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
     );
   }
 
-  return { post, edit, remove, bucketOf };
+  return { post, edit, remove, removePosted, bucketOf };
 }
 
 function bodyOf(view: RequestView) {

@@ -11,14 +11,17 @@ export async function deliverNothing(
 ): Promise<void> {
   const failed = request.stage === 'failing';
   const canBeShown = request.place === 'response' || request.messageId !== null;
-  if (canBeShown) {
-    try {
+  try {
+    if (canBeShown) {
       await dependencies.message.edit(request, failed ? failureView(request) : cancelledView(request));
-    } catch (error) {
-      // What Discord will never take is not tried for ever.
-      if (error instanceof ServiceError && error.retryable) throw error;
-      dependencies.log.error({ request: request.id, err: error }, 'end of a request not told');
+    } else {
+      // Ended between posting and the row: what may be there must not go on promising a picture.
+      await dependencies.message.removePosted(request);
     }
+  } catch (error) {
+    // What Discord will never take is not tried for ever.
+    if (error instanceof ServiceError && error.retryable) throw error;
+    dependencies.log.error({ request: request.id, err: error }, 'end of a request not told');
   }
   await endRequest(request, failed ? 'failed' : 'cancelled', dependencies);
 }

@@ -205,8 +205,6 @@ export async function startSdWebUi(options: SdWebUiOptions = {}) {
   };
 }
 
-export type SdWebUiStandIn = Awaited<ReturnType<typeof startSdWebUi>>;
-
 function failure(error: string, errors: string) {
   return { error, detail: '', body: '', errors };
 }

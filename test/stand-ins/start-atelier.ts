@@ -5,20 +5,27 @@ import type { PageMessage } from '../../playground/protocol.ts';
 import { type ServedPlayground, servePlayground } from './serve-playground.ts';
 import { startProcess, type StartedProcess } from './start-process.ts';
 
+/** Another file that does what `npm start` does, in its own way. */
+export interface StartAs {
+  readonly file?: string;
+  readonly args?: readonly string[];
+}
+
 /** `npm start` beside a Discord of its own; both are gone after `close`. */
-export async function startAtelier(env: Readonly<Record<string, string>> = {}) {
+export async function startAtelier(env: Readonly<Record<string, string>> = {}, as: StartAs = {}) {
   const discord = await servePlayground();
   const dataDir = await mkdtemp(join(tmpdir(), 'atelier-whole-'));
   const allEnv = { ...discordEnv(discord), DATA_DIR: dataDir, ...env };
-  let current = await startProcess({ file: 'src/main/start.ts', env: allEnv });
+  const start = (as: StartAs = {}) => startProcess({ file: 'src/main/start.ts', ...as, env: allEnv });
+  let current = await start(as);
 
   return {
     discord,
     dataDir,
     env: allEnv,
     process: (): StartedProcess => current,
-    async restart(): Promise<StartedProcess> {
-      current = await startProcess({ file: 'src/main/start.ts', env: allEnv });
+    async restart(as?: StartAs): Promise<StartedProcess> {
+      current = await start(as);
       return current;
     },
     /** SIGTERM; gives the exit code. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { environmentSchema } from '../../src/config.ts';
 import { freePort } from './free-port.ts';
 
 export interface StartedProcess {
@@ -14,7 +15,12 @@ export interface StartedProcess {
   stop(): Promise<number | null>;
   /** SIGKILL, as `kill -9` does. */
   kill(): Promise<void>;
+  /** Resolves when it has ended, however. */
+  readonly ended: Promise<unknown>;
 }
+
+/** Empty is unset, and what is there is not read from an `.env` that lies about. */
+const UNSET = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, '']));
 
 interface StartOptions {
   /** A file that Node runs, from the root of the repository. */
@@ -39,7 +45,7 @@ export async function startProcess({
   const origin = `http://127.0.0.1:${port}`;
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [file, ...args], {
-    env: { PATH, HOST: '127.0.0.1', PORT: String(port), ...env },
+    env: { ...UNSET, PATH, HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
@@ -75,6 +81,7 @@ export async function startProcess({
     output: () => written,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
+    ended: exited,
   };
 }
 
