@@ -4,6 +4,8 @@ export interface Scene {
   readonly groups: readonly ThingGroup[];
   /** Null where the words name none; the layout then chooses one that suits the first group. */
   readonly place: PlaceName | null;
+  /** What of another place is seen in the distance. */
+  readonly far: PlaceName | null;
   readonly light: Light;
   readonly weather: Weather;
   /** Plain names ("moon", "cloud") of backdrop pieces that must not appear. */
@@ -99,6 +101,7 @@ export type PlaceName =
   | 'table'
   | 'garden'
   | 'river'
+  | 'lake'
   | 'snowfield'
   | 'sky'
   | 'space'

@@ -23,6 +23,11 @@ const FURS: Readonly<Record<string, Fur>> = {
   'rabbit-face': ['#d9dde0', '#ffffff', '#bcc3c8'],
   'cow-face': ['#f5f5f5', '#fbe1d5', '#a9794d'],
   'pig-face': ['#f9cbb8', '#fde3d8', '#eda68e'],
+  unicorn: ['#f3f1f7', '#ffffff', '#d8d3e2'],
+  moose: ['#7d5a48', '#a98672', '#5f4335'],
+  raccoon: ['#8f979d', '#d6dadd', '#6b7278'],
+  boar: ['#8a6a56', '#b8957d', '#6b4f3e'],
+  'horse-face': ['#b5793f', '#d9a874', '#8f5c2c'],
   'mouse-face': ['#b9bec2', '#eceff0', '#989fa5'],
 };
 
@@ -80,6 +85,7 @@ export function withBody(name: string, drawing: Drawing): Drawing {
   const role = name.replace(/^(man|woman)-/, '');
   const fur = FURS[name];
   if (fur) return stack(drawing, { body: animalBody(fur), share: 0.8, height: 172 });
+  if (name === 'chicken') return stack(drawing, { body: HEN, share: 0.52, height: 150 });
   const outfit = HEADS[name];
   if (outfit) return stack(drawing, { body: personBody(outfit), share: 0.62, height: 196 });
   const bust = BUSTS[role];
@@ -97,6 +103,9 @@ function stack(
     height,
   };
 }
+
+const HEN =
+  '<path fill="#e8912a" d="M50 122h6v22h10v5H46v-5h4zM72 122h6v22h10v5H68v-5h4z"/><path fill="#e4e0da" d="M98 84c16-10 24-26 22-38-20 4-34 18-38 34z"/><path fill="#f7f5f1" d="M30 64c-2 30 0 62 34 64 34 0 46-24 42-50-18 10-38 4-44-14z"/><path fill="#dcd6cc" d="M58 92q20 10 38-6-2 28-26 28-14-6-12-22"/>';
 
 function animalBody([fur, belly, limbs]: Fur): string {
   return `<path fill="${limbs}" d="M92 150c20 4 30-14 24-32-1-5-8-4-8 1 2 12-6 20-18 17z"/><path fill="${fur}" d="M64 78c-24 0-40 40-40 68 0 18 16 24 40 24s40-6 40-24c0-28-16-68-40-68"/><ellipse cx="64" cy="134" rx="21" ry="30" fill="${belly}"/><path fill="${limbs}" d="M26 138c14-4 24 8 22 22-1 8-8 12-18 12-12 0-18-6-16-16 1-8 5-16 12-18M102 138c-14-4-24 8-22 22 1 8 8 12 18 12 12 0 18-6 16-16-1-8-5-16-12-18"/><path fill="${limbs}" d="M47 112c6-2 11 1 11 8l-1 42c0 6-3 9-8 9s-8-3-8-8zM81 112c-6-2-11 1-11 8l1 42c0 6 3 9 8 9s8-3 8-8z"/>`;

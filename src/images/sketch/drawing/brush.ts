@@ -1,6 +1,6 @@
 import type { Frame } from '../layout/frame.ts';
 import type { Stage } from '../layout/stage.ts';
-import type { Light, Weather } from '../scene.ts';
+import type { Light, PlaceName, Weather } from '../scene.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import type { Tint } from './light-tint.ts';
 
@@ -10,6 +10,8 @@ export interface Brush {
   readonly stage: Stage;
   readonly light: Light;
   readonly weather: Weather;
+  /** What of another place stands on the horizon. */
+  readonly far: PlaceName | null;
   /** A day colour in the light of the hour. */
   readonly tint: Tint;
   /** Like `tint`, for what snow lies on. */

@@ -56,6 +56,7 @@ function createBrush(scene: Scene, stage: Stage, frame: Frame, seed: number): Br
     stage,
     light,
     weather: scene.weather,
+    far: scene.far,
     tint,
     // Snow keeps some light even at night.
     soil: snowy ? (hex) => onSnow(mixWithWhite(hex, 0.8)) : tint,

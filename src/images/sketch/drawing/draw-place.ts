@@ -3,6 +3,7 @@ import type { Brush } from './brush.ts';
 import { drawMoonGround, drawNothing, drawNowhere } from './places/heights.ts';
 import { drawKitchen, drawRoom, drawTableTop } from './places/indoors.ts';
 import { drawFarm, drawGarden, drawMeadow } from './places/meadow.ts';
+import { drawLake } from './places/lake.ts';
 import { drawBeach, drawRiver, drawSea, drawUnderwater } from './places/shore.ts';
 import { drawCity, drawStreet, drawVillage } from './places/town.ts';
 import { drawDesert, drawForest, drawMountains, drawSnowfield } from './places/wild.ts';
@@ -24,6 +25,7 @@ const PLACES: Record<PlaceName, (brush: Brush) => string> = {
   table: drawTableTop,
   garden: drawGarden,
   river: drawRiver,
+  lake: drawLake,
   snowfield: drawSnowfield,
   sky: drawNothing,
   space: drawNothing,

@@ -9,7 +9,7 @@ import { recolour } from './recolour.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
 const SHINES =
-  /^(full-moon.*|crescent-moon|sun.*|star|glowing-star|shooting-star|fire|candle|light-bulb|fireworks|sparkler|rainbow|comet|.*-moon.*|red-paper-lantern|high-voltage|jack-o-lantern)$/;
+  /^(full-moon.*|crescent-moon|sun.*|star|glowing-star|shooting-star|fire|candle|light-bulb|fireworks.*|sparkler|rainbow|comet|.*-moon.*|red-paper-lantern|high-voltage|jack-o-lantern)$/;
 
 /** One thing with its shadow, glow or wave, in its colour and in the light of the hour. */
 export function drawThing(placed: PlacedThing, drawing: MeasuredDrawing, brush: Brush): string {
@@ -65,7 +65,8 @@ function before({ x, base, width, height, stands, group }: PlacedThing, brush: B
 
 function glow({ x, base, width, height, group }: PlacedThing, brush: Brush): string {
   const heaven = natureOf(group).habitat === 'heaven';
-  if (group.thing.drawing === 'rainbow' || (!heaven && brush.light === 'day')) return '';
+  if (/^(rainbow|fireworks-burst)$/.test(group.thing.drawing) || (!heaven && brush.light === 'day'))
+    return '';
   const reach = Math.max(width, height) * (heaven ? 0.95 : 0.8);
   return ellipse(x, base - height / 2, reach, reach, 'url(#glow)');
 }

@@ -127,9 +127,38 @@ export const OWN_DRAWINGS: ReadonlyMap<string, Drawing> = new Map([
     ),
   ],
   [
+    'cherry-tree',
+    square(
+      '<path fill="#6d4a3a" d="M57 124c4-16 3-30-1-44l-20-22 6-5 18 18 2-24h6l1 26 18-20 6 5-20 24c-3 14-3 28 2 42z"/><path fill="#f2a7c3" d="M18 66C4 62 4 40 20 36 18 18 40 8 54 16 66 0 94 6 98 24c18 0 24 24 12 36 2 16-20 22-30 14-10 12-30 12-38 0-8 4-20 2-24-8"/><path fill="#f9c6d8" d="M24 54c-8-6-4-18 8-18-2-14 16-20 26-12 8-12 28-8 30 6 12 0 16 14 8 22-6-8-16-8-20 0-8-10-24-8-28 2-8-6-18-4-24 0"/><g fill="#fff1f6"><circle cx="38" cy="42" r="4"/><circle cx="62" cy="28" r="4"/><circle cx="86" cy="40" r="4"/><circle cx="58" cy="56" r="4"/><circle cx="98" cy="54" r="3"/><circle cx="30" cy="60" r="3"/></g>',
+    ),
+  ],
+  ['fireworks-burst', square(burst(64, 64, 60))],
+  [
+    'knight',
+    {
+      body: '<path fill="#7d8791" d="M44 136h17v46H44zM67 136h17v46H67z"/><path fill="#59626b" d="M38 182q2-8 13-8h10v14H41q-4 0-3-6M90 182q-2-8-13-8H67v14h20q4 0 3-6"/><path fill="none" stroke="#8d98a3" stroke-width="14" stroke-linecap="round" d="M38 86 26 118M90 86l12 30"/><path fill="#aab4be" d="M42 72h44q10 2 11 12l2 56q-35 10-70 0l2-56q1-10 11-12"/><path fill="#b3343a" d="M46 78h36l4 58q-22 6-44 0z"/><path fill="#f3cf6b" d="M60 86h8v14h12v8H68v24h-8v-24H48v-8h12z"/><path fill="#d5dbe0" d="M100 20h6l3 84H97zM103 8l5 14H98z"/><path fill="#8a5a34" d="M88 104h30v6H88zM100 110h6v16h-6z"/><path fill="#b3343a" d="M62 14c2-14 24-18 34-4-12-4-20 2-24 10z"/><path fill="#c3ccd4" d="M38 44c0-22 12-32 26-32s26 10 26 32v22q-26 16-52 0z"/><path fill="#95a0aa" d="M68 12c14 2 22 12 22 32v22q-10 7-22 8z"/><path fill="#2f363d" d="M42 42h44v10H42z"/><path fill="#59626b" d="M54 58h4v10h-4zM62 58h4v12h-4zM70 58h4v10h-4z"/><path fill="#e8b64c" d="M6 98q20-2 20-8 2 6 20 8 2 32-20 44Q4 130 6 98"/><path fill="#3f6fb5" d="M11 101q13-2 15-6 3 5 15 6 1 26-15 35-16-9-15-35"/>',
+      width: 128,
+      height: 190,
+    },
+  ],
+  [
     'igloo',
     wide(
       '<path fill="#eef6fb" d="M14 124C14 60 50 30 90 30s76 30 76 94z"/><path fill="#cfe2ee" d="M118 38c28 10 48 40 48 86h-30c0-40-4-66-18-86M22 92h136v4H20zM36 62h104l4 4H33zM70 32h4v32h-4zM52 64h4v30h-4zM112 64h4v30h-4z"/><path fill="#dcebf4" d="M110 124c0-34 12-46 32-46s34 14 34 46z"/><path fill="#4b6478" d="M120 124c0-24 8-34 22-34s22 10 22 34z"/>',
     ),
   ],
 ]);
+
+/** Rays of sparks around a middle. */
+function burst(x: number, y: number, reach: number): string {
+  const colours = ['#ff6b6b', '#ffd166', '#6bd6ff', '#ff9ff3', '#a3f7a0', '#ffb86b'];
+  return Array.from({ length: 18 }, (_, index) => {
+    const turn = (index / 18) * 2 * Math.PI;
+    const at = (part: number) =>
+      [x + Math.cos(turn) * reach * part, y + Math.sin(turn) * reach * part].map((value) => value.toFixed(1));
+    const far = index % 2 === 0 ? 0.78 : 0.56;
+    const colour = colours[index % colours.length] ?? '#ffd166';
+    const [dotX, dotY] = at(far + 0.16);
+    return `<path fill="none" stroke="${colour}" stroke-width="3" stroke-linecap="round" d="M${at(0.2).join(' ')}L${at(far).join(' ')}"/><circle cx="${dotX}" cy="${dotY}" r="3.4" fill="${colour}"/>`;
+  }).join('');
+}

@@ -16,61 +16,53 @@ export interface Formation {
   readonly members: readonly Member[];
 }
 
-const SCALES = [1, 1, 0.86, 0.76, 0.68, 0.6, 0.56, 0.52, 0.49, 0.47, 0.45, 0.43, 0.42];
-const ROW_RISE = 0.6;
-const SPACING = 1.08;
+/** The room for a group and its manner of standing; lengths in units of a lone thing's height. */
+interface FormationWish {
+  readonly widest: number;
+  readonly tallest: number;
+  /** From middle to middle, in widths of a member. */
+  readonly spacing: number;
+  /** How much higher a further row stands. */
+  readonly rise: number;
+  /** Scattered, as in the air. */
+  readonly loose: boolean;
+  readonly oneRow: boolean;
+  readonly random: SeededRandom;
+}
 
-/**
- * Stands `count` things of the given width-to-height ratio together. A row holds no more than fits `widest`, which
- * is in units of a lone thing's height.
- */
-export function createFormation(
-  count: number,
-  ratio: number,
-  {
-    widest,
-    loose,
-    oneRow,
-    random,
-  }: { widest: number; loose: boolean; oneRow: boolean; random: SeededRandom },
-): Formation {
-  let scale = SCALES[count] ?? 0.42;
-  const rise = loose ? 1.3 : ROW_RISE;
-  const rows = oneRow ? 1 : rowsFor(count, (ratio * SPACING * scale) / widest);
-  const columns = Math.ceil(count / rows);
-  const stagger = rows > 1 ? 0.5 : 0;
-  const width = ratio * (1 + (columns - 1 + stagger) * SPACING);
-  scale *= Math.min(1, widest / (width * scale));
+const SCALES = [1, 1, 0.86, 0.76, 0.68, 0.6, 0.56, 0.52, 0.49, 0.47, 0.45, 0.43, 0.42];
+/** A further row must let its members be this much larger. */
+const WORTH_A_ROW = 1.12;
+
+/** Stands `count` things of the given width-to-height ratio together, in as few rows as keep them large. */
+export function createFormation(count: number, ratio: number, wish: FormationWish): Formation {
+  const sway = count > 1 ? (wish.loose ? 0.5 : 0.03) : 0;
+  const sizeIn = (rows: number) => {
+    const columns = Math.ceil(count / rows);
+    const width = ratio * (1 + (columns - 1 + (rows > 1 ? 0.5 : 0)) * wish.spacing);
+    const height = 1 + (rows - 1) * wish.rise + sway;
+    const scale = Math.min(SCALES[count] ?? 0.42, wish.widest / width, wish.tallest / height);
+    return { rows, columns, width, height, scale };
+  };
+  let best = sizeIn(1);
+  for (const rows of [2, 3]) {
+    const other = sizeIn(rows);
+    const allowed = !wish.oneRow && count > rows && best.scale < 0.8;
+    if (allowed && other.scale > best.scale * WORTH_A_ROW) best = other;
+  }
+  const { rows, columns, width, height, scale } = best;
+  const step = ratio * wish.spacing;
   const members: Member[] = [];
   for (let row = 0; row < rows; row++) {
     const inRow = Math.min(columns, count - row * columns);
+    const stagger = rows > 1 ? 0.5 : 0;
     // The fuller rows stand in front; a shorter one behind is centred.
-    const start =
-      ((columns - inRow) / 2 +
-        (inRow === columns || (columns - inRow) % 2 === 0 ? (row % 2) * stagger : stagger / 2)) *
-      ratio *
-      SPACING;
+    const turned = inRow === columns || (columns - inRow) % 2 === 0 ? (row % 2) * stagger : stagger / 2;
+    const start = ((columns - inRow) / 2 + turned) * step;
     for (let column = 0; column < inRow; column++) {
-      const sway = random() * (loose ? 0.5 : 0.03);
-      members.push({
-        x: start + column * ratio * SPACING + ratio / 2,
-        up: row * rise + (count > 1 ? sway : 0),
-      });
+      const up = row * wish.rise + (count > 1 ? wish.random() * sway : 0);
+      members.push({ x: start + column * step + ratio / 2, up });
     }
   }
-  return {
-    scale,
-    width,
-    height: 1 + (rows - 1) * rise + (count > 1 ? (loose ? 0.5 : 0.03) : 0),
-    members: members.sort((first, second) => second.up - first.up),
-  };
-}
-
-function rowsFor(count: number, shareOfRow: number): number {
-  const fitting = Math.max(1, Math.floor(1 / shareOfRow));
-  const wanted = count <= 3 ? 1 : count <= 8 ? 2 : 3;
-  return Math.min(
-    3,
-    Math.max(count <= fitting ? (count <= 3 ? 1 : Math.min(wanted, 2)) : wanted, Math.ceil(count / fitting)),
-  );
+  return { scale, width, height, members: members.sort((first, second) => second.up - first.up) };
 }

@@ -31,6 +31,11 @@ export interface SettledGroup extends SizedGroup {
 const WIDEST = 0.84;
 const WIDEST_GROUP = 0.68;
 const WIDE = 1.3;
+const TALLEST_IN_AIR = 0.46;
+const TALLEST_ON_GROUND = 0.62;
+const APART = 1.08;
+/** Trees stand with their crowns in each other. */
+const CROWNS_APART = 0.82;
 
 export function sizeGroup(
   group: ThingGroup,
@@ -39,15 +44,18 @@ export function sizeGroup(
 ): SizedGroup {
   const single = (wanted * frame.measure) / Math.max(1, shape.ratio / WIDE);
   const height = Math.min(single, (frame.width * WIDEST) / shape.ratio);
-  const { habitat } = natureOf(group);
+  const { habitat, lane } = natureOf(group);
+  const inAir = habitat === 'air' || habitat === 'low air';
+  const wood = group.thing.kind.startsWith('plant') && lane === 'back';
+  const wide = group.count === 1 || wood || frame.width < frame.height * 0.8 ? WIDEST : WIDEST_GROUP;
   const formation = createFormation(group.count, shape.ratio, {
-    widest:
-      (frame.width *
-        (group.count > 1 ? (frame.width < frame.height * 0.8 ? WIDEST : WIDEST_GROUP) : WIDEST)) /
-      height,
+    widest: (frame.width * wide) / height,
+    tallest: group.count === 1 ? 1 : (frame.height * (inAir ? TALLEST_IN_AIR : TALLEST_ON_GROUND)) / height,
+    rise: inAir ? 1.2 : habitat === 'water' ? 0.38 : 0.6,
+    spacing: wood ? CROWNS_APART : APART,
     // Members on top of something stand side by side.
     oneRow: group.relation?.kind === 'on',
-    loose: habitat === 'air' || habitat === 'low air',
+    loose: inAir,
     random: createSeededRandom(seed, `formation ${group.key}`),
   });
   return resize(

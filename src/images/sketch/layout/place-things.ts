@@ -69,6 +69,10 @@ function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relatio
     const relation = group.relation;
     const target = groups.find(({ key }) => key === relation?.to);
     if (!relation || !target) continue;
+    if (natureOf(group).habitat === 'heaven') {
+      relations.delete(group.key);
+      continue;
+    }
     const { habitat } = natureOf(target);
     const hangsOver = habitat === 'air' || target.thing.drawing.startsWith('umbrella');
     if (habitat === 'heaven' && relation.kind !== 'on') relations.delete(group.key);
@@ -89,7 +93,7 @@ function crowdScale(groups: number): number {
 const TABLE_CLOSENESS = 1.45;
 
 const SUPPORTS =
-  /^(rug|table|couch-and-lamp|bed|chair|bench|cloud|plate|rock|package|basket|bowl|bucket|wood|carousel-horse|sled)$/;
+  /^(rug|table|couch-and-lamp|bed|chair|bench|cloud|plate|rock|package|basket|bowl|bucket|wood|carousel-horse|sled|broom|skateboard)$/;
 const MOST_GROWN = 1.7;
 
 /** What carries something grows until it can. */

@@ -91,6 +91,8 @@ function wishOf(
       stands: 'free',
     };
   }
+  if (sized.group.thing.drawing === 'bridge' && stage.water !== null)
+    return { x, bases: heights([stage.water + 0.09]), depth: (base) => base, stands: 'free' };
   if (habitat === 'water' && stage.water !== null) {
     const line = stage.water;
     return {
@@ -102,7 +104,9 @@ function wishOf(
   }
   const line = stage.lanes[lane] + (level - 0.5) * 0.016;
   const lanes =
-    lane === 'back' ? [line, line + 0.05, line + 0.1] : [line, line - 0.05, line + 0.04, line - 0.1];
+    lane === 'back'
+      ? [line, line + 0.05, line + 0.1].filter((at) => stage.shore === 0 || at === line)
+      : [line, line - 0.05, line + 0.04, line - 0.1].filter((at) => at >= stage.shore);
   return { x, bases: heights(lanes), depth: (base) => base, stands: 'on the ground' };
 }
 

@@ -4,6 +4,7 @@ import { clamp, findRoom, keepInside, type Occupied } from './find-room.ts';
 import type { Frame } from './frame.ts';
 import { resize, type SettledGroup, type SizedGroup } from './group-layout.ts';
 import { natureOf } from './natural-size.ts';
+import { settleHeld, settleWorn } from './spot-on-somebody.ts';
 import type { Stage } from './stage.ts';
 
 interface Surroundings {
@@ -82,22 +83,6 @@ function settleOn(
   return { ...settled, x, base: top + settled.height * 0.02, depth, stands: 'on something' };
 }
 
-/** Hats sit on top; other clothes hang beside, for no drawing can be dressed. */
-function settleWorn(sized: SizedGroup, target: SettledGroup, frame: Frame): SettledGroup {
-  const facesLeft = !/^person|^face/.test(target.group.thing.kind);
-  const settled = resize(sized, (target.memberHeight * target.shape.ratio * 0.5) / sized.width);
-  const top = target.base - target.height;
-  const x = target.x + (facesLeft ? (target.x < frame.width * 0.47 ? 0.2 : -0.2) * target.width : 0);
-  const onFace = /glasses|goggles|mask/.test(sized.group.thing.drawing);
-  return {
-    ...settled,
-    x,
-    base: onFace ? top + target.height * 0.26 : top + settled.height * 0.3,
-    depth: target.depth + 0.03,
-    stands: 'on something',
-  };
-}
-
 function settleIn(
   sized: SizedGroup,
   target: SettledGroup,
@@ -166,37 +151,6 @@ function settleOverShoulder(sized: SizedGroup, target: SettledGroup, frame: Fram
   const edge = settled.width / 2 + frame.width * 0.03;
   const x = clamp(target.x + side * (target.width * 0.36 + settled.width * 0.5), edge, frame.width - edge);
   return { ...settled, x, base: settled.height + frame.height * 0.05, depth: 5000, stands: 'free' };
-}
-
-function settleHeld(sized: SizedGroup, target: SettledGroup, frame: Frame): SettledGroup {
-  const settled = resize(sized, Math.min(1, (target.height * 0.6) / sized.height));
-  const floats = natureOf(sized.group).habitat === 'air';
-  if (sized.group.thing.drawing.startsWith('umbrella')) return settleOverhead(sized, target, frame);
-  const reach = target.width * 0.5 + settled.width * (floats ? 0.2 : 0.1);
-  const side = target.x > frame.width * 0.6 ? -1 : 1;
-  const base = floats ? target.base - target.height * 0.5 : target.base - target.height * 0.12;
-  const x = clamp(target.x + side * reach, settled.width / 2, frame.width - settled.width / 2);
-  return {
-    ...settled,
-    x,
-    base: keepInside(base, settled.height, frame),
-    depth: target.depth + 0.03,
-    stands: 'on something',
-  };
-}
-
-/** An umbrella is held over the head, its stick in the hand. */
-function settleOverhead(sized: SizedGroup, target: SettledGroup, frame: Frame): SettledGroup {
-  const settled = resize(sized, (target.height * 0.62) / sized.height);
-  const side = target.x > frame.width / 2 ? -1 : 1;
-  const base = keepInside(target.base - target.height * 0.48, settled.height, frame);
-  return {
-    ...settled,
-    x: target.x + side * target.width * 0.34,
-    base,
-    depth: target.depth - 0.01,
-    stands: 'free',
-  };
 }
 
 function settleNear(

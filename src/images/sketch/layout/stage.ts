@@ -1,4 +1,4 @@
-import type { PlaceName, Scene, ThingGroup, Weather } from '../scene.ts';
+import type { PlaceName, RelationKind, Scene, ThingGroup, Weather } from '../scene.ts';
 import { type Lane, natureOf } from './natural-size.ts';
 
 /** Where a place has its horizon and where things stand in it. Fractions of the frame's height. */
@@ -6,6 +6,8 @@ export interface Stage {
   readonly place: PlaceName;
   readonly horizon: number;
   readonly lanes: Readonly<Record<Lane, number>>;
+  /** Where land begins before the water; what stands on the ground stands no higher. */
+  readonly shore: number;
   /** The line that boats and ducks float on; null where there is no water. */
   readonly water: number | null;
   /** Everything hangs free: in water, air or space. */
@@ -17,6 +19,7 @@ const outdoors = {
   horizon: 0.58,
   lanes: { back: 0.7, middle: 0.86, front: 0.93 },
   water: null,
+  shore: 0,
   weightless: false,
   indoors: false,
 };
@@ -44,7 +47,20 @@ const STAGES: Readonly<Record<PlaceName, Omit<Stage, 'place'>>> = {
   kitchen: inside,
   table: { ...inside, horizon: 0.6, lanes: { back: 0.7, middle: 0.84, front: 0.9 } },
   garden: { ...outdoors, horizon: 0.6, lanes: { back: 0.72, middle: 0.87, front: 0.94 } },
-  river: { ...outdoors, horizon: 0.52, lanes: { back: 0.64, middle: 0.89, front: 0.95 }, water: 0.74 },
+  river: {
+    ...outdoors,
+    horizon: 0.52,
+    lanes: { back: 0.64, middle: 0.89, front: 0.95 },
+    water: 0.74,
+    shore: 0.82,
+  },
+  lake: {
+    ...outdoors,
+    horizon: 0.5,
+    lanes: { back: 0.62, middle: 0.9, front: 0.955 },
+    water: 0.76,
+    shore: 0.86,
+  },
   snowfield: outdoors,
   sky: hanging,
   space: hanging,
@@ -62,9 +78,10 @@ function suitablePlace(
   groups: readonly ThingGroup[],
   { weather, hasMood }: { weather: Weather; hasMood: boolean },
 ): PlaceName {
-  const [first] = groups;
+  const first = groups.find((group) => natureOf(group).habitat !== 'heaven') ?? groups[0];
   if (!first) return hasMood ? 'meadow' : 'nowhere';
   const suiting = placeSuiting(footOf(first, groups));
+  if (suiting === 'underwater' && groups.some(({ thing }) => thing.kind === 'transport-water')) return 'sea';
   const outside = weather !== 'clear' || groups.some(needsOpenAir);
   if (outside && INDOORS.includes(suiting)) return 'meadow';
   const stands = groups.some((group) => natureOf(group).habitat === 'ground');
@@ -85,6 +102,7 @@ const SUITING: readonly (readonly [PlaceName, RegExp, RegExp])[] = [
     /^(astronaut|.*-astronaut|rocket|flying-saucer|ringed-planet|satellite|alien.*|comet|globe-.*)$/,
     /^$/,
   ],
+  ['meadow', /^bench$/, /^$/],
   ['street', /^(street-lamp|.*traffic-light|stop-sign)$/, /^transport-ground$/],
   [
     'room',
@@ -103,8 +121,14 @@ const SUITING: readonly (readonly [PlaceName, RegExp, RegExp])[] = [
 function footOf(group: ThingGroup, groups: readonly ThingGroup[]): ThingGroup {
   const { relation } = group;
   const foot = groups.find(({ key }) => key === relation?.to);
-  return foot && relation?.kind !== 'worn by' && relation?.kind !== 'held by' ? footOf(foot, groups) : group;
+  if (!foot || !relation || ON_SOMEBODY.has(relation.kind)) return group;
+  if (natureOf(foot).habitat === 'heaven') return group;
+  // A monkey beside a banana isn't on the table with it.
+  const onItsOwn = /^(animal|person)/.test(group.thing.kind) && placeSuiting(foot) === 'table';
+  return relation.kind === 'beside' && onItsOwn ? group : footOf(foot, groups);
 }
+
+const ON_SOMEBODY: ReadonlySet<RelationKind> = new Set(['worn by', 'held by']);
 
 /** A tree or a sun can't be on a table. */
 function needsOpenAir(group: ThingGroup): boolean {

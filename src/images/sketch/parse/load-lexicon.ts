@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Thing } from '../scene.ts';
+import type { Thing, Weather } from '../scene.ts';
 import type { Mark } from './mark.ts';
 import { OWN_NAMES } from './own-names.ts';
 import { createPhrases } from './phrases.ts';
@@ -26,7 +26,7 @@ const LANGUAGES = ['en', 'zh', 'zh-hant'] as const;
 const EMOJI_ONLY_KINDS =
   /^(face-(?!costume)|cat-face|monkey-face|emotion|hand|body-parts|person-(gesture|resting|symbol)|family|skin-tone|hair-style|time|zodiac|av-symbol|gender|math|punctuation|currency|other-symbol|keycap|alphanum|geometric|.*flag|transport-sign|warning|arrow|religion)/;
 const EMOJI_ONLY_DRAWINGS =
-  /^(cityscape.*|sunrise.*|sunset|bridge-at-night|night-with-stars|milky-way|foggy|fog|national-park|desert|beach-with-umbrella|camping|white-flower|.*speaker.*|construction|station|cooking|wing|pig-nose|cloud-with-.*|droplet|sparkles|.*-button|bell-with-slash|passenger-ship|snow-capped-mountain|mountain)$/;
+  /^(cityscape.*|sunrise.*|sunset|bridge-at-night|night-with-stars|milky-way|foggy|fog|national-park|desert|beach-with-umbrella|camping|white-flower|.*speaker.*|construction|station|cooking|wing|pig-nose|cloud-with-.*|droplet|sparkles|.*-button|bell-with-slash|passenger-ship|snow-capped-mountain|mountain|moon-viewing-ceremony|fireworks|sparkler|x-ray|elevator|control-knobs|.*chart.*|.*-moon-face|.*-book-on)$/;
 const KEPT_CLOCKS = /^(alarm-clock|mantelpiece-clock|hourglass.*|watch|stopwatch)$/;
 
 /** Loads every name, in English and both Chinese scripts, of the drawings of one set. */
@@ -79,6 +79,8 @@ function createEmojiReader({
     const code = Array.from(emoji, (character) => (character.codePointAt(0) ?? 0).toString(16))
       .join('-')
       .replaceAll('-fe0f', '');
+    const weather = WEATHER_EMOJI.get(code);
+    if (weather) return { kind: 'weather', weather };
     const phrase = phrases.get(words.get(code) ?? '');
     if (phrase?.kind === 'place' || phrase?.kind === 'light') return phrase;
     const drawing = names.get(code);
@@ -92,6 +94,16 @@ function createEmojiReader({
     return { kind: 'thing', thing, plural: false };
   };
 }
+
+/** By code point: ❄️ alone means that it snows. */
+const WEATHER_EMOJI: ReadonlyMap<string, Weather> = new Map([
+  ['2744', 'snow'],
+  ['1f328', 'snow'],
+  ['1f327', 'rain'],
+  ['1f326', 'rain'],
+  ['26c8', 'rain'],
+  ['1f32b', 'fog'],
+]);
 
 const require = createRequire(import.meta.url);
 

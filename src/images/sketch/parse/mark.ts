@@ -29,6 +29,8 @@ export type Mark =
   /** A Chinese word for a spot, standing after what it belongs to: 上, 旁边. */
   | { readonly kind: 'spot'; readonly relation: RelationKind }
   | { readonly kind: 'the' }
+  /** "another", 另一只: not the one that was told. */
+  | { readonly kind: 'another' }
   | { readonly kind: 'break' }
   | { readonly kind: 'filler' }
   | { readonly kind: 'unknown' };
@@ -38,3 +40,6 @@ export interface MarkedText {
   readonly mark: Mark;
   readonly text: string;
 }
+
+/** What may stand between a word and the thing that it is about. */
+export const BEFORE_NOUNS: ReadonlySet<Mark['kind']> = new Set(['count', 'colour', 'tone', 'size', 'the']);

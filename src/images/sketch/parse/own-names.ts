@@ -29,6 +29,9 @@ export const OWN_NAMES: readonly NamedDrawing[] = (
     ['bush', 'own-bush', 'bush, shrub, hedge, 灌木, 灌木丛, 灌木叢'],
     ['pyramid', 'own-building', 'pyramid, 金字塔'],
     ['igloo', 'own-building', 'igloo, 冰屋'],
+    ['cherry-tree', 'plant-other', 'cherry tree, 樱花树, 櫻花樹'],
+    ['fireworks-burst', 'own-air', 'fireworks, firework, 烟花, 煙花, 烟火, 煙火, 焰火'],
+    ['knight', 'person-fantasy', 'knight, 骑士, 騎士'],
   ] as const
 ).map(([drawing, kind, labels]) => ({
   drawing,

@@ -1,6 +1,6 @@
 import type { Light, PlaceName, Scene, ThingGroup } from '../scene.ts';
-import { finishGroup } from './group-draft.ts';
-import type { Mark } from './mark.ts';
+import { finishGroup, type GroupDraft } from './group-draft.ts';
+import { BEFORE_NOUNS, type Mark } from './mark.ts';
 import { type Lexicon, readMarks } from './read-marks.ts';
 import { createSentenceReader } from './sentence-reader.ts';
 
@@ -13,6 +13,7 @@ export function parseScene(prompt: string, negative: string, lexicon: Lexicon): 
   const told = readAll(prompt, lexicon);
   const refused = readMarks(negative.slice(0, LONGEST_PROMPT), lexicon).map(({ mark }) => mark);
   const unwanted = [...told.unwanted, ...refused];
+  liftMounts(told.groups);
   const groups = told.groups
     .map(finishGroup)
     .map((group) => ({ ...group, absent: isUnwanted(group, unwanted) }));
@@ -22,6 +23,7 @@ export function parseScene(prompt: string, negative: string, lexicon: Lexicon): 
   return {
     groups,
     place: placeOf(told.place, told.skyNamed, groups),
+    far: told.far,
     light: told.light ?? lightOf(groups),
     weather: weather ?? 'clear',
     absent: unwanted.flatMap((mark) => (mark.kind === 'thing' ? [mark.thing.name] : [])),
@@ -38,8 +40,6 @@ function readAll(prompt: string, lexicon: Lexicon) {
   });
   return reader.result();
 }
-
-const BEFORE_NOUNS: ReadonlySet<Mark['kind']> = new Set(['count', 'colour', 'tone', 'size', 'the']);
 
 /** "without trees" also takes the pine, "without people" the wizard. */
 function isUnwanted(group: ThingGroup, unwanted: readonly Mark[]): boolean {
@@ -65,6 +65,15 @@ function placeOf(
   if (place === 'sea' && marine) return 'underwater';
   return place ?? (skyNamed && allFly ? 'sky' : null);
 }
+
+/** Who flies on something has it in the air too. */
+function liftMounts(groups: readonly GroupDraft[]): void {
+  for (const { flying, relation } of groups)
+    if (flying && relation?.kind === 'on' && MOUNTS.test(relation.to.thing.drawing))
+      relation.to.flying = true;
+}
+
+const MOUNTS = /^(broom|rug|dragon|eagle|cloud|unicorn|horse|umbrella|balloon|kite|rocket)$/;
 
 /** These show themselves above the water. */
 const BREATHES = /whale|dolphin|orca|seal/;

@@ -25,8 +25,8 @@ const LIGHT_WORDS: Record<Light, string> = {
 const WEATHER_WORDS: Record<Weather, string> = {
   clear: 'sunny, clear sky, 晴天, 晴朗, 阳光明媚, 陽光明媚',
   cloudy: 'cloudy, overcast, 多云, 多雲, 阴天, 陰天',
-  rain: 'rain, raining, rainy, drizzle, in the rain, 雨, 下雨, 雨中, 雨天, 下着雨, 下著雨',
-  snow: 'snow, snowing, snowy, snowfall, snowfield, winter, wintry, in winter, in the snow, 雪, 下雪, 雪中, 雪地里, 雪地裡, 雪天, 冬天, 冬季, 下着雪, 下著雪',
+  rain: 'rain, raining, rainy, drizzle, in the rain, storm, stormy, in a storm, in the storm, thunderstorm, rainstorm, rainy day, 雨, 下雨, 雨中, 雨天, 下着雨, 下著雨, 大雨, 小雨, 雨里, 雨裡, 暴雨, 暴风雨, 暴風雨, 风暴, 風暴, 雷雨',
+  snow: 'snow, snowing, snowy, snowfall, snowfield, winter, wintry, in winter, in the snow, blizzard, snowstorm, in a blizzard, 雪, 下雪, 雪中, 雪地里, 雪地裡, 雪天, 冬天, 冬季, 下着雪, 下著雪, 大雪, 小雪, 暴风雪, 暴風雪',
   fog: 'fog, foggy, mist, misty, 雾, 霧, 大雾, 大霧, 薄雾, 薄霧',
 };
 
@@ -56,6 +56,15 @@ const LITTLE_MARKS: readonly (readonly [Mark, string])[] = [
   [{ kind: 'at' }, '在'],
   [{ kind: 'sky' }, 'sky, blue sky, clear blue sky, cloudy sky, 天空, 蓝天, 藍天'],
   [{ kind: 'the' }, 'the, this, that, its, his, her, their, 这, 那, 這'],
+  [
+    { kind: 'another' },
+    'another, another one, one more, a second, 另一, 另一个, 另一個, 另一只, 另一隻, 又一只, 又一隻',
+  ],
+  // Left whole, or their parts would be read as things.
+  [
+    { kind: 'unknown' },
+    'neon lights, neon light, 霓虹灯, 霓虹燈, 霓虹, 赛博朋克, 賽博朋克, 中秋节, 中秋節, 春节, 春節, 圣诞节, 聖誕節, 万圣节, 萬聖節',
+  ],
 ];
 
 /** Every phrase that is not the name of a thing, in both languages, in lower case. */

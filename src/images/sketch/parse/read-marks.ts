@@ -29,8 +29,12 @@ export function readMarks(prompt: string, lexicon: Lexicon): readonly MarkedText
       continue;
     }
     if (word.kind === 'han') marks.push(...readChinese(word.text, lexicon));
-    else if (word.kind === 'emoji') marks.push(readEmoji(word.text, lexicon));
-    else
+    else if (word.kind === 'emoji') {
+      const many = runOf(words, index);
+      if (many > 1) marks.push({ mark: { kind: 'count', count: many }, text: '' });
+      marks.push(readEmoji(word.text, lexicon));
+      index += many - 1;
+    } else
       marks.push({
         mark: { kind: word.text === '、' ? 'and' : 'break' },
         text: word.kind === 'stop' ? '.' : ',',
@@ -124,6 +128,13 @@ function thingMark(thing: Thing | undefined): Mark | undefined {
   return thing && { kind: 'thing', thing, plural: false };
 }
 
+/** How often the same emoji stands in a row. */
+function runOf(words: readonly PromptWord[], start: number): number {
+  let end = start + 1;
+  while (words[end]?.kind === 'emoji' && words[end]?.text === words[start]?.text) end += 1;
+  return end - start;
+}
+
 function readEmoji(text: string, { markOfEmoji }: Lexicon): MarkedText {
   return { mark: markOfEmoji(text) ?? { kind: 'unknown' }, text };
 }
@@ -135,7 +146,16 @@ function numberMark(word: string): Mark | undefined {
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
 function wordsOf(text: string): string[] {
-  return Array.from(chineseWords.segment(text), ({ segment }) => segment);
+  const words: string[] = [];
+  let single = false;
+  // A word that the segmenter doesn't know comes in single characters: 赛, 博, 朋, 克.
+  for (const { segment } of chineseWords.segment(text)) {
+    const isSingle = [...segment].length === 1;
+    if (isSingle && single) words.push(`${words.pop() ?? ''}${segment}`);
+    else words.push(segment);
+    single = isSingle;
+  }
+  return words;
 }
 
 function textOf(words: readonly PromptWord[]): string {

@@ -4,6 +4,19 @@ import type { Mark } from './mark.ts';
 
 export type PreviousMark = Mark['kind'] | 'start';
 
+const HELD =
+  /^(umbrella.*|balloon|bouquet|rose|tulip|dagger|crossed-swords|shield|magic-wand|guitar|violin|trumpet|red-paper-lantern|flashlight|lollipop|fishing-pole|trident-emblem|basket|teddy-bear|wrapped-gift|kite|axe|bow-and-arrow|hammer|broom)$/;
+
+/** "A girl with a balloon" holds it; a cake with a balloon doesn't. */
+function mayHold(holder: GroupDraft | undefined, { thing, count }: GroupDraft): boolean {
+  return (
+    holder?.count === 1 &&
+    count <= 3 &&
+    /^(person|animal)/.test(holder.thing.kind) &&
+    HELD.test(thing.drawing)
+  );
+}
+
 const CONTAINER = /^(bowl|vase|basket|package|plate|bucket|amphora|jar|shopping-cart)$/;
 
 /** Where a relation word waits for the thing it points at. */
@@ -31,6 +44,8 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
   let joint: 'with' | 'of' | null = null;
   /** The mark before was 的 after a spot. */
   let owned = false;
+  /** The last thing is worn or held; what "and" adds may be too. */
+  let given = false;
 
   function relate(group: GroupDraft, previous: PreviousMark): void {
     const wearable = group.thing.kind === 'clothing' && (waiting !== null || joint === 'with');
@@ -45,7 +60,8 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
       const kind = wearable && waiting.kind === 'in' ? 'worn by' : waiting.kind;
       if (waiting.reversed || kind === 'worn by') link([group], kind, waiting.from.at(-1));
       else linkAll(waiting.from, kind, group, waiting.needsSpot);
-      subjects = waiting.reversed || kind === 'worn by' ? [...waiting.from] : subjects;
+      given = waiting.reversed || kind === 'worn by';
+      subjects = given ? [...waiting.from] : subjects;
       linked ??= { from: waiting.from, to: group, needsSpot: waiting.needsSpot, kind };
     } else if (waiting) {
       leading = { kind: waiting.kind, reversed: waiting.reversed, to: group, used: false };
@@ -59,6 +75,10 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
       subjects = previous === 'and' ? [...subjects, group] : [group];
     } else if (wearable && joint === 'with') {
       link([group], 'worn by', subjects.at(-1));
+      given = true;
+    } else if (joint === 'with' && mayHold(subjects.at(-1), group)) {
+      link([group], 'held by', subjects.at(-1));
+      given = true;
     } else if (of) {
       link([group], 'in', subjects[0]);
     } else {
@@ -140,6 +160,8 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
     if (kind === 'with') joint = 'with';
     else if (text.toLowerCase() === 'of') joint = 'of';
     else if (kind === 'thing' || kind === 'break' || kind === 'relation') joint = null;
+    if (kind === 'and' && given) joint = 'with';
+    else if (!BEFORE_THINGS.has(kind) && kind !== 'thing') given = false;
     if (kind === 'and') lastWasAnd = true;
     else if (kind === 'with') lastWasAnd = false;
   }
@@ -156,7 +178,11 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
     },
     readWith() {
       if (leading === null && waiting === null) linked = null;
+      // "On a pedestal with a crown": what it is on is not known.
+      waiting = null;
     },
+    /** Is what comes next told to be under the subjects? */
+    waitsAbove: () => waiting?.kind === 'above' && !waiting.reversed,
     forgetWaiting() {
       waiting = null;
       linked = null;

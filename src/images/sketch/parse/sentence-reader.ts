@@ -1,7 +1,9 @@
 import type { ColourName, Light, PlaceName, Size, Thing, Weather } from '../scene.ts';
+import { choosePlace, type ToldPlace } from './choose-place.ts';
 import { MOST_OF_A_KIND } from './count-words.ts';
 import type { GroupDraft } from './group-draft.ts';
-import type { Mark, MarkedText } from './mark.ts';
+import { BEFORE_NOUNS, type Mark, type MarkedText } from './mark.ts';
+import { freshDescription } from './description.ts';
 import { createRelationReader, type PreviousMark } from './relation-reader.ts';
 
 const MOST_GROUPS = 12;
@@ -18,7 +20,7 @@ export function createSentenceReader() {
   const groups: GroupDraft[] = [];
   const leftOut: string[] = [];
   const unwanted: Mark[] = [];
-  let place: PlaceName | null = null;
+  const places: ToldPlace[] = [];
   let light: Light | null = null;
   let weather: Weather | null = null;
   let skyNamed = false;
@@ -29,6 +31,8 @@ export function createSentenceReader() {
   let thingInClause = false;
   /** "In the sky there are …": what comes next flies. */
   let skyClause = false;
+  /** After an "and", another thing of the same name is another one. */
+  let listed = false;
   let previous: PreviousMark = 'start';
 
   function read({ mark, text }: MarkedText, { next, noun }: Ahead): void {
@@ -60,7 +64,7 @@ export function createSentenceReader() {
         relations.readSpot(mark.relation, previous);
         break;
       case 'place':
-        readPlace(mark.place);
+        readPlace(mark.place, text);
         break;
       case 'light':
         light ??= mark.light;
@@ -92,6 +96,9 @@ export function createSentenceReader() {
       case 'with':
         relations.readWith();
         break;
+      case 'another':
+        described.indefinite = true;
+        break;
       case 'break':
         readBreak(text);
         break;
@@ -103,6 +110,7 @@ export function createSentenceReader() {
       case 'filler':
         break;
     }
+    listed = mark.kind === 'and' || (listed && BEFORE_NOUNS.has(mark.kind));
     relations.afterMark(mark.kind, text, previous);
     previous = mark.kind;
   }
@@ -110,6 +118,10 @@ export function createSentenceReader() {
   function readThing(thing: Thing, plural: boolean, text: string, next: Mark | undefined): void {
     if (thing.drawing === 'tangerine' && text.toLowerCase() === 'orange' && isNoun(next)) {
       described.colour ??= 'orange';
+      return;
+    }
+    if (FOOD.test(thing.kind) && next?.kind === 'thing' && DISHES.test(next.thing.drawing)) {
+      leftOut.push(text);
       return;
     }
     const starry = thing.drawing === 'star' && described.count === null && (plural || /^(星|繁)/.test(text));
@@ -127,6 +139,7 @@ export function createSentenceReader() {
   /** "the cat", said again, is the cat told before. */
   function findAgain(thing: Thing): GroupDraft | undefined {
     if (described.colour !== null || described.indefinite || (described.count ?? 1) > 1) return undefined;
+    if (listed && described.count !== null) return undefined;
     return groups.find((group) => group.thing.name === thing.name);
   }
 
@@ -177,13 +190,15 @@ export function createSentenceReader() {
     else described.size = size;
   }
 
-  function readPlace(name: PlaceName): void {
+  function readPlace(name: PlaceName, text: string): void {
+    if (relations.waitsAbove())
+      for (const group of relations.subjects()) if (FLIES.test(group.thing.kind)) group.flying = true;
     if (name === 'sky') {
       skyNamed = true;
       if (thingInClause) for (const group of relations.subjects()) group.flying = true;
       else skyClause = true;
     } else {
-      place ??= name;
+      places.push({ place: name, weak: ROADS.test(text) });
     }
     relations.forgetWaiting();
     described = freshDescription();
@@ -208,23 +223,18 @@ export function createSentenceReader() {
 
   return {
     read,
-    result: () => ({ groups, leftOut, unwanted, place, light, weather, skyNamed }),
+    result: () => ({ groups, leftOut, unwanted, ...choosePlace(places), light, weather, skyNamed }),
   };
 }
+
+/** Over a village these are in the air; a bridge over a river isn't. */
+const FLIES = /^(animal|person|transport-air|own-air|event)/;
+/** A pumpkin pie is a pie. */
+const FOOD = /^food/;
+const DISHES =
+  /^(birthday-cake|shortcake|cupcake|pie|bread|steaming-bowl|pot-of-food|pizza|soft-ice-cream|ice-cream|green-salad|sandwich|hamburger|cookie|candy|pancakes|teacup-without-handle|cup-with-straw)$/;
+const ROADS = /^(road|highway|公路|路上|马路|馬路)$/i;
 
 function isNoun(mark: Mark | undefined): boolean {
   return mark?.kind === 'thing' || mark?.kind === 'colour' || mark?.kind === 'size';
-}
-
-function freshDescription() {
-  return {
-    count: null as number | null,
-    colour: null as ColourName | null,
-    tone: 'plain' as 'plain' | 'light' | 'dark',
-    size: null as Size | null,
-    flying: false,
-    side: null as 'left' | 'right' | null,
-    definite: false,
-    indefinite: false,
-  };
 }

@@ -55,8 +55,14 @@ export function createVocabulary(drawings: readonly NamedDrawing[]): Vocabulary 
   return vocabulary;
 }
 
-/** Drawings with few tags are most about each of them; a tag that the label holds counts most. */
+/** A tag that more drawings share is a kind of things, a mood or a region. */
+const MOST_SHARED = 3;
+
+/** Drawings with few tags are most about each of them; a tag that the label ends with counts most. */
 function tagsByWeight(drawings: readonly NamedDrawing[]) {
+  const shared = new Map<string, number>();
+  for (const { tags } of drawings)
+    for (const tag of new Set(tags)) shared.set(tag, (shared.get(tag) ?? 0) + 1);
   return drawings
     .filter(({ kind }) => TAGGED_KINDS.test(kind))
     .flatMap(({ drawing, labels, tags }) =>
@@ -65,20 +71,28 @@ function tagsByWeight(drawings: readonly NamedDrawing[]) {
           (tag) =>
             !TAG_EXCEPTIONS.has(tag) &&
             !DOING.test(tag) &&
+            (labels.some((label) => endsWith(label, tag)) ||
+              (!labels.some((label) => label.includes(tag)) && (shared.get(tag) ?? 0) <= MOST_SHARED)) &&
             (/\p{Script=Han}{2}/u.test(tag) || /^[\p{Script=Latin} -]{3,}$/u.test(tag)),
         )
         .map((word) => ({
           drawing,
           word,
-          weight: tags.length - (labels.some((label) => label.includes(word)) ? 100 : 0),
+          weight: tags.length - (labels.some((label) => endsWith(label, word)) ? 100 : 0),
         })),
     )
     .sort((first, second) => first.weight - second.weight);
 }
 
+/** "Scooter" names the kick scooter, "kick" doesn't. */
+function endsWith(label: string, tag: string): boolean {
+  const name = label.toLowerCase();
+  return /^[a-z]/.test(tag) ? name === tag || name.endsWith(` ${tag}`) : name.endsWith(tag);
+}
+
 /** "landing", "racing", 看报: what somebody does is no thing, though some things end alike. */
 const DOING =
-  /^(?!wedding|bowling|painting|earring|string|king|ring)[a-z]{3,}ing$|^[看吃喝打开開做写寫读讀坐站跑走玩听聽]/u;
+  /^(?!wedding|bowling|painting|earring|string|king|ring)[a-z]{3,}ing$|^[看吃喝打开開做写寫读讀坐站跑走玩听聽骑騎]|[节節]$/u;
 
 const TAGGED_KINDS =
   /^(animal|plant|food|drink|dishware|place|transport|sky|event|sport|game|arts|clothing|musical|light|book|computer|phone|household|tool|science|person-(role|fantasy)|own)/;

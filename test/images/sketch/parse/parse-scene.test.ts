@@ -38,7 +38,7 @@ describe('reading a prompt', () => {
     ['on the sofa sits a rabbit', '1 couch and lamp; 1 rabbit on couch and lamp'],
     ['a bird above a house', '1 bird above house; 1 house'],
     ['a fox behind a rock', '1 fox behind rock; 1 rock'],
-    ['a knight in front of a castle', '1 prince in front of castle; 1 castle'],
+    ['a knight in front of a castle', '1 knight in front of castle; 1 castle'],
     ['a cat in a box beside a lamp', '1 cat in package; 1 package beside floor lamp; 1 floor lamp'],
     ['a bowl of three apples', '1 bowl; 3 apple in bowl'],
     ['a boy riding a bicycle', '1 boy on bicycle; 1 bicycle'],

@@ -3,6 +3,30 @@ import { type Brush, ellipse, path, px, rect } from '../brush.ts';
 
 const PANE: Record<Light, string> = { day: '#aee0f7', dawn: '#f6cdbb', sunset: '#f59c6b', night: '#1c2a5c' };
 
+const GREY_PANE: Record<Light, string> = {
+  day: '#b9cbd6',
+  dawn: '#d3c3c8',
+  sunset: '#c48f86',
+  night: '#262f4f',
+};
+
+/** Snow or rain, seen through the panes. */
+function fallingOutside(
+  brush: Brush,
+  { x, y, wide, tall }: { x: number; y: number; wide: number; tall: number },
+): string {
+  const { weather } = brush;
+  if (weather !== 'rain' && weather !== 'snow') return '';
+  const random = brush.random('outside');
+  const size = brush.frame.measure * 0.005;
+  return Array.from({ length: 26 }, () => {
+    const [left, top] = [x + (0.04 + random() * 0.92) * wide, y + (0.04 + random() * 0.84) * tall];
+    return weather === 'snow'
+      ? ellipse(left, top, size, size, '#fff')
+      : rect(left, top, size * 0.5, Math.min(size * 4, y + tall - top), '#e6f2fb');
+  }).join('');
+}
+
 function drawWindow(
   brush: Brush,
   { x, y, wide, tall }: { x: number; y: number; wide: number; tall: number },
@@ -22,8 +46,8 @@ function drawWindow(
       : '';
   return [
     rect(x - frame, y - frame, wide + 2 * frame, tall + 2 * frame, brush.tint('#fbf6ec')),
-    rect(x, y, wide, tall, PANE[brush.light]),
-    stars,
+    rect(x, y, wide, tall, brush.weather === 'clear' ? PANE[brush.light] : GREY_PANE[brush.light]),
+    brush.weather === 'clear' ? stars : fallingOutside(brush, { x, y, wide, tall }),
     rect(x + wide / 2 - frame / 2, y, frame, tall, brush.tint('#fbf6ec')),
     rect(x, y + tall / 2 - frame / 2, wide, frame, brush.tint('#fbf6ec')),
     rect(x - frame * 2, y + tall + frame, wide + 4 * frame, frame * 1.3, brush.tint('#e6dcc8')),

@@ -1,4 +1,5 @@
 import { type Brush, hills, path, px, rect } from '../brush.ts';
+import { farRange } from './far-range.ts';
 import { farTree, strew } from './plants.ts';
 
 /** Rolling grass under a wide sky. */
@@ -6,6 +7,7 @@ export function drawMeadow(brush: Brush): string {
   const { frame, stage } = brush;
   const top = stage.horizon * frame.height;
   return [
+    farRange(brush, top),
     path(
       hills(brush, 'far hills', { top: top + frame.height * 0.02, swing: frame.height * 0.12, bumps: 3 }),
       brush.soil('#8cc38a'),
@@ -51,6 +53,7 @@ export function drawGarden(brush: Brush): string {
   }
   const walk = width * (0.35 + random() * 0.3);
   return [
+    farRange(brush, top),
     path(`${hedge}V${px(height)}H0Z`, brush.leaf('#3f8f4b')),
     rect(0, top + measure * 0.02, width, height, brush.soil('#86c766')),
     path(
@@ -86,6 +89,7 @@ export function drawFarm(brush: Brush): string {
   for (let x = measure * 0.03; x < width; x += measure * 0.1)
     fence += rect(x, fenceTop, measure * 0.016, measure * 0.075, brush.tint('#8f6440'));
   return [
+    farRange(brush, top),
     path(hills(brush, 'far hills', { top, swing: frame.height * 0.08, bumps: 3 }), brush.soil('#8cc38a')),
     rect(0, top + measure * 0.02, width, height, brush.soil('#d9b661')),
     path(furrows, brush.soil('#c49d49')),

@@ -19,17 +19,26 @@ export function strew(
   return strewn;
 }
 
+interface FarTree {
+  readonly x: number;
+  readonly foot: number;
+  readonly size: number;
+  readonly fir: boolean;
+  readonly shade: string;
+  /** The trunk's colour; far ones fade into the haze. */
+  readonly trunk?: string;
+}
+
 /** A plain round tree or a fir for the far distance; never mistaken for a thing of the story. */
-export function farTree(
-  brush: Brush,
-  { x, foot, size, fir, shade }: { x: number; foot: number; size: number; fir: boolean; shade: string },
-): string {
+export function farTree(brush: Brush, { x, foot, size, fir, shade, trunk = '#6d4c33' }: FarTree): string {
+  const bark = brush.tint(trunk);
   if (!fir) {
-    return `<path fill="${brush.tint('#6d4c33')}" d="M${px(x - size * 0.05)} ${px(foot)}h${px(size * 0.1)}v${px(-size * 0.5)}h${px(-size * 0.1)}z"/>${ellipse(x, foot - size * 0.66, size * 0.34, size * 0.38, brush.leaf(shade))}`;
+    const stem = `M${px(x - size * 0.08)} ${px(foot)}q${px(size * 0.045)} ${px(-size * 0.06)} ${px(size * 0.04)} ${px(-size * 0.5)}h${px(size * 0.08)}q${px(-size * 0.005)} ${px(size * 0.44)} ${px(size * 0.04)} ${px(size * 0.5)}z`;
+    return `<path fill="${bark}" d="${stem}"/>${ellipse(x, foot - size * 0.66, size * 0.34, size * 0.38, brush.leaf(shade))}`;
   }
   const tiers = [0.16, 0.42, 0.66].map((up, index) => {
     const half = size * (0.3 - index * 0.07);
     return `M${px(x - half)} ${px(foot - size * up)}L${px(x)} ${px(foot - size * (up + 0.42))}L${px(x + half)} ${px(foot - size * up)}Z`;
   });
-  return `<path fill="${brush.tint('#5d4230')}" d="M${px(x - size * 0.04)} ${px(foot)}h${px(size * 0.08)}v${px(-size * 0.2)}h${px(-size * 0.08)}z"/><path fill="${brush.leaf(shade)}" d="${tiers.join('')}"/>`;
+  return `<path fill="${bark}" d="M${px(x - size * 0.04)} ${px(foot)}h${px(size * 0.08)}v${px(-size * 0.2)}h${px(-size * 0.08)}z"/><path fill="${brush.leaf(shade)}" d="${tiers.join('')}"/>`;
 }

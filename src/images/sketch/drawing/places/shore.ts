@@ -1,8 +1,9 @@
 import { type Brush, ellipse, gradient, hills, path, px, rect } from '../brush.ts';
+import { farRange } from './far-range.ts';
 import { farTree, strew } from './plants.ts';
 
 /** A sheet of water with light lines on it. */
-function drawWater(
+export function drawWater(
   brush: Brush,
   { top, foot, purpose }: { top: number; foot: number; purpose: string },
 ): string {
@@ -77,6 +78,7 @@ export function drawRiver(brush: Brush): string {
     });
   }
   return [
+    farRange(brush, top),
     path(
       hills(brush, 'far hills', { top: top + height * 0.03, swing: height * 0.12, bumps: 3 }),
       brush.soil('#93c79a'),

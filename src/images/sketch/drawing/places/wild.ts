@@ -1,4 +1,5 @@
-import { type Brush, ellipse, hills, path, peaks, px, rect } from '../brush.ts';
+import { type Brush, ellipse, hills, path, peaks, rect } from '../brush.ts';
+import { snowOn } from './far-range.ts';
 import { farTree, strew } from './plants.ts';
 
 /** Rows of trees, darker the nearer, around a clearing. */
@@ -7,7 +8,10 @@ export function drawForest(brush: Brush): string {
   const { width, height, measure } = frame;
   const top = stage.horizon * height;
   const random = brush.random('forest');
-  const row = (many: number, foot: number, size: number, shade: string) => {
+  const row = (
+    many: number,
+    { foot, size, shade, trunk }: { foot: number; size: number; shade: string; trunk: string },
+  ) => {
     let trees = '';
     for (let index = 0; index < many; index++) {
       const x = ((index + 0.2 + random() * 0.6) / many) * width;
@@ -17,26 +21,27 @@ export function drawForest(brush: Brush): string {
         size: size * (0.8 + random() * 0.4),
         fir: random() < 0.6,
         shade,
+        trunk,
       });
     }
     return trees;
   };
   const many = Math.max(6, Math.round((width / measure) * 9));
-  const edges = [0.02, 0.11, 0.9, 0.99].map((at) =>
+  const edges = [0.03, 0.97].map((at) =>
     farTree(brush, {
       x: at * width,
-      foot: top + measure * 0.13,
-      size: measure * (0.62 + random() * 0.2),
+      foot: top + measure * 0.17,
+      size: measure * (0.72 + random() * 0.2),
       fir: random() < 0.5,
       shade: '#2f6b41',
     }),
   );
   return [
     rect(0, top - measure * 0.04, width, height, brush.soil('#5d9457')),
-    row(many + 3, top + measure * 0.01, measure * 0.4, '#7fb08a'),
-    row(many, top + measure * 0.04, measure * 0.34, '#55946a'),
+    row(many + 3, { foot: top + measure * 0.03, size: measure * 0.4, shade: '#7fb08a', trunk: '#6f9a77' }),
+    row(many, { foot: top + measure * 0.07, size: measure * 0.36, shade: '#55946a', trunk: '#5f7553' }),
     path(
-      hills(brush, 'clearing', { top: top + measure * 0.07, swing: height * 0.03, bumps: 2 }),
+      hills(brush, 'clearing', { top: top + measure * 0.075, swing: height * 0.025, bumps: 2 }),
       brush.soil('#5f9f4f'),
     ),
     edges.join(''),
@@ -56,18 +61,14 @@ export function drawForest(brush: Brush): string {
 /** Two ranges with snow on the nearer tips, and an alp. */
 export function drawMountains(brush: Brush): string {
   const { frame, stage } = brush;
-  const { height, measure } = frame;
+  const { height } = frame;
   const top = stage.horizon * height;
   const far = peaks(brush, 'far range', { top: height * 0.27, swing: height * 0.14, count: 5 });
   const near = peaks(brush, 'near range', { top: height * 0.2, swing: height * 0.16, count: 3 });
-  const snow = near.tips.map(({ x, y }) => {
-    const size = measure * 0.085;
-    return `M${px(x)} ${px(y)}l${px(size * 0.62)} ${px(size)}l${px(-size * 0.3)} ${px(-size * 0.22)}l${px(-size * 0.3)} ${px(size * 0.4)}l${px(-size * 0.28)} ${px(-size * 0.38)}l${px(-size * 0.36)} ${px(size * 0.2)}z`;
-  });
   return [
     path(far.outline, brush.soil('#9fb4cf')),
     path(near.outline, brush.soil('#7287a8')),
-    path(snow.join(''), brush.tint('#f7fbff')),
+    path(snowOn(brush, near.tips), brush.tint('#f7fbff')),
     path(
       hills(brush, 'foothills', { top: top - height * 0.02, swing: height * 0.08, bumps: 3 }),
       brush.soil('#6f9f6b'),
