@@ -54,7 +54,7 @@ export function sizeGroup(
     rise: inAir ? 1.2 : habitat === 'water' ? 0.38 : 0.6,
     spacing: wood ? CROWNS_APART : APART,
     // Members on top of something stand side by side.
-    oneRow: group.relation?.kind === 'on',
+    oneRow: group.relation?.kind === 'on' || (group.relation?.kind === 'in' && group.count <= 3),
     loose: inAir,
     random: createSeededRandom(seed, `formation ${group.key}`),
   });

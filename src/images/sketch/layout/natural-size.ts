@@ -67,21 +67,18 @@ const BY_DRAWING: readonly NatureRow[] = [
   [/^(fire|snowman.*)$/, 0.36, 0.42, 'middle', 'ground'],
   [/^(boy|girl|child|baby.*)$/, 0.4, 0.4, 'middle', 'ground'],
   [/^fairy$/, 0.3, 0.42, 'middle', 'low air'],
-  [/^(couch-and-lamp|bed|bathtub)$/, 0.4, 0.42, 'middle', 'ground'],
-  [/^(chair|bench|desk|door|window|mirror|ladder|piano|harp)$/, 0.34, 0.4, 'middle', 'ground'],
-  [/^(table)$/, 0.32, 0.36, 'middle', 'ground'],
+  // What others sit or lie on is large enough for them from the start.
+  [/^couch-and-lamp$/, 0.56, 0.58, 'middle', 'ground'],
+  [/^(bed|bathtub)$/, 0.46, 0.48, 'middle', 'ground'],
+  [/^(chair|bench|desk|door|window|mirror|ladder|piano|harp)$/, 0.4, 0.42, 'middle', 'ground'],
+  [/^(table)$/, 0.36, 0.38, 'middle', 'ground'],
   [/^(floor-lamp|street-lamp|bookshelf)$/, 0.46, 0.46, 'back', 'ground'],
   [/^fence$/, 0.24, 0.28, 'middle', 'ground'],
   [/^bush$/, 0.2, 0.28, 'middle', 'ground'],
   [/^(bridge)$/, 0.34, 0.4, 'back', 'ground'],
-  [/^(rug)$/, 0.16, 0.2, 'front', 'ground'],
-  [
-    /^(rock|wood|package|teddy-bear|guitar|violin|basket|jack-o-lantern|wrapped-gift|umbrella.*|bucket)$/,
-    0.22,
-    0.36,
-    'front',
-    'ground',
-  ],
+  [/^(rug)$/, 0.18, 0.2, 'front', 'ground'],
+  [/^(rock|wood|package|basket|bowl|bucket|skateboard|sled|plate)$/, 0.28, 0.36, 'front', 'ground'],
+  [/^(teddy-bear|guitar|violin|jack-o-lantern|wrapped-gift|umbrella.*)$/, 0.22, 0.36, 'front', 'ground'],
 ];
 
 const BY_KIND: readonly NatureRow[] = [

@@ -35,8 +35,7 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     const onto = relation && target ? settle(target, targetIndex) : undefined;
     const near =
       stage.place === 'table' && index > 0 && wantedHeight(group, false) < 0.25 ? TABLE_CLOSENESS : 1;
-    const support = supportFactor(group, scene.groups, relations, shapeOf);
-    const wanted = wantedHeight(group, index === 0) * crowdScale(scene.groups.length) * near * support;
+    const wanted = wantedHeight(group, index === 0) * crowdScale(scene.groups.length) * near;
     const sized = sizeGroup(group, shapeOf(group.thing.drawing), { wanted, frame, seed });
     const neighbours = [...settled.keys()].filter((key) => {
       const other = relations.get(key);
@@ -50,7 +49,9 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     const { lane, habitat } = natureOf(group);
     const farBehind =
       habitat === 'heaven' || (lane === 'back' && !stage.weightless && spot.stands === 'on the ground');
-    occupied.push({ box: boxOf(spot), key: group.key, farBehind, base: spot.base });
+    // What somebody wears or holds goes with them and keeps nobody else away.
+    if (relation?.kind !== 'worn by' && relation?.kind !== 'held by')
+      occupied.push({ box: boxOf(spot), key: group.key, farBehind, base: spot.base });
     return spot;
   }
 
@@ -84,36 +85,10 @@ function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relatio
   return relations;
 }
 
-/** Up to four groups keep their size whatever is added; a fifth and an eighth make all a step smaller. */
+/** Up to six groups keep their size whatever is added; a seventh and a tenth make all a step smaller. */
 function crowdScale(groups: number): number {
-  return groups <= 4 ? 1 : groups <= 7 ? 0.76 : 0.58;
+  return groups <= 6 ? 1 : groups <= 9 ? 0.72 : 0.58;
 }
 
 /** A table top is seen from near: what lies on it is larger. */
 const TABLE_CLOSENESS = 1.45;
-
-const SUPPORTS =
-  /^(rug|table|couch-and-lamp|bed|chair|bench|cloud|plate|rock|package|basket|bowl|bucket|wood|carousel-horse|sled|broom|skateboard)$/;
-const MOST_GROWN = 1.7;
-
-/** What carries something grows until it can. */
-function supportFactor(
-  group: ThingGroup,
-  groups: readonly ThingGroup[],
-  relations: ReadonlyMap<string, Relation>,
-  shapeOf: (drawing: string) => Shape,
-): number {
-  if (!SUPPORTS.test(group.thing.drawing)) return 1;
-  const own = wantedHeight(group, false) * shapeOf(group.thing.drawing).ratio;
-  const carried = groups.filter(({ key }) => {
-    const relation = relations.get(key);
-    return relation?.to === group.key && (relation.kind === 'on' || relation.kind === 'in');
-  });
-  const needed = carried.map(
-    (other) =>
-      wantedHeight(other, false) *
-      Math.min(2, shapeOf(other.thing.drawing).ratio * Math.sqrt(other.count)) *
-      1.1,
-  );
-  return Math.min(MOST_GROWN, Math.max(1, ...needed.map((width) => width / own)));
-}

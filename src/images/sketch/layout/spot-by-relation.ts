@@ -91,7 +91,7 @@ function settleIn(
   const open = target.base - target.height * (1 - target.shape.surface);
   // Flowers spread wider than the vase that holds them.
   const blooms = sized.group.thing.kind === 'plant-flower';
-  const widest = target.width * (blooms ? 1.7 : 0.78);
+  const widest = target.width * (blooms ? 1.7 : sized.group.thing.kind.startsWith('animal') ? 0.98 : 0.78);
   const settled = resize(sized, Math.min(1, widest / sized.width, (open * 0.94) / sized.height));
   const shift = neighbours === 0 ? 0 : (neighbours % 2 === 1 ? 0.22 : -0.22) * target.width;
   const base = Math.min(

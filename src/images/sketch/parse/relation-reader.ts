@@ -17,6 +17,14 @@ function mayHold(holder: GroupDraft | undefined, { thing, count }: GroupDraft): 
   );
 }
 
+/** A table with a vase has it on top. */
+function liesOn(table: GroupDraft, { thing }: GroupDraft): boolean {
+  return /^(table|plate)$/.test(table.thing.drawing) && LAID.test(thing.kind);
+}
+
+const LAID =
+  /^(food|drink|dishware|own-small|book|light|household|phone|computer|plant-flower|musical|writing|office)/;
+
 const CONTAINER = /^(bowl|vase|basket|package|plate|bucket|amphora|jar|shopping-cart)$/;
 
 /** Where a relation word waits for the thing it points at. */
@@ -56,13 +64,15 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
       genitive = null;
       return;
     }
-    if (waiting && waiting.from.length > 0 && !waiting.from.includes(group)) {
+    // "A vase and flowers in the vase" puts the flowers there.
+    const from = waiting?.from.filter((other) => other !== group) ?? [];
+    if (waiting && from.length > 0) {
       const kind = wearable && waiting.kind === 'in' ? 'worn by' : waiting.kind;
-      if (waiting.reversed || kind === 'worn by') link([group], kind, waiting.from.at(-1));
-      else linkAll(waiting.from, kind, group, waiting.needsSpot);
+      if (waiting.reversed || kind === 'worn by') link([group], kind, from.at(-1));
+      else linkAll(from, kind, group, waiting.needsSpot);
       given = waiting.reversed || kind === 'worn by';
-      subjects = given ? [...waiting.from] : subjects;
-      linked ??= { from: waiting.from, to: group, needsSpot: waiting.needsSpot, kind };
+      subjects = given ? from : subjects;
+      linked ??= { from, to: group, needsSpot: waiting.needsSpot, kind };
     } else if (waiting) {
       leading = { kind: waiting.kind, reversed: waiting.reversed, to: group, used: false };
       subjects = [];
@@ -79,6 +89,8 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
     } else if (joint === 'with' && mayHold(subjects.at(-1), group)) {
       link([group], 'held by', subjects.at(-1));
       given = true;
+    } else if (joint === 'with' && subjects[0] && liesOn(subjects[0], group)) {
+      link([group], 'on', subjects[0]);
     } else if (of) {
       link([group], 'in', subjects[0]);
     } else {

@@ -195,7 +195,7 @@ export function createSentenceReader() {
       for (const group of relations.subjects()) if (FLIES.test(group.thing.kind)) group.flying = true;
     if (name === 'sky') {
       skyNamed = true;
-      if (thingInClause) for (const group of relations.subjects()) group.flying = true;
+      if (thingInClause) for (const group of thoseInTheSky(relations.subjects())) group.flying = true;
       else skyClause = true;
     } else {
       places.push({ place: name, weak: ROADS.test(text) });
@@ -229,6 +229,16 @@ export function createSentenceReader() {
 
 /** Over a village these are in the air; a bridge over a river isn't. */
 const FLIES = /^(animal|person|transport-air|own-air|event)/;
+/** "A tree and a kite in the sky": the last one is, and before it what belongs there. */
+function thoseInTheSky(subjects: readonly GroupDraft[]): readonly GroupDraft[] {
+  return subjects.filter(
+    ({ thing }, index) =>
+      index === subjects.length - 1 || SKY_BORN.test(thing.kind) || thing.drawing === 'kite',
+  );
+}
+
+const SKY_BORN = /^(animal-bird|animal-bug|transport-air|own-air|sky|event)/;
+
 /** A pumpkin pie is a pie. */
 const FOOD = /^food/;
 const DISHES =
