@@ -38,6 +38,8 @@ export interface Config {
     readonly sdWebUi: SdWebUiConfig | undefined;
   };
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Which script npm runs the process by, where it does; nobody sets that by hand. */
+  readonly npmScript: string | undefined;
 }
 
 export interface SdWebUiConfig {
@@ -171,6 +173,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       sdWebUi: settings.SD_WEBUI_URL && { urls: settings.SD_WEBUI_URL, auth: settings.SD_WEBUI_AUTH },
     },
     logLevel: settings.LOG_LEVEL,
+    npmScript: env['npm_lifecycle_event'],
   };
 }
 

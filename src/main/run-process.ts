@@ -3,6 +3,7 @@ import { type Config, ConfigError, loadConfig } from '../config.ts';
 import { secretsOf } from '../config/secrets-of.ts';
 import { createLog, type Log } from '../log.ts';
 import { createReleaseStack, type ReleaseStack } from './release-stack.ts';
+import { whenToldToClose } from './when-told-to-close.ts';
 
 /** What a process's own file works with. */
 export interface ProcessParts<Settings extends Config = Config> {
@@ -43,14 +44,7 @@ export async function runProcess<Settings extends Config>(
     await opened.release();
     process.exit(code);
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'closing');
-      void end(0);
-      // A second one means now.
-      process.once(signal, () => process.exit(1));
-    });
-  }
+  whenToldToClose({ isRunByNpm: config.npmScript !== undefined, log }, () => void end(0));
   process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught error; going on'));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection; going on'));
 

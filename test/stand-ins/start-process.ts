@@ -20,7 +20,7 @@ export interface StartedProcess {
 }
 
 /** Empty is unset, and what is there is not read from an `.env` that lies about. */
-const UNSET = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, '']));
+export const UNSET = Object.fromEntries(Object.keys(environmentSchema.shape).map((key) => [key, '']));
 
 interface StartOptions {
   /** A file that Node runs, from the root of the repository. */
