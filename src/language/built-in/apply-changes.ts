@@ -55,7 +55,14 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
     case 'style':
       return { prompt: grammar.style(prompt, what), negative };
     case 'place':
-      return { prompt: grammar.place(prompt, what), negative };
+      return { prompt: grammar.place(prompt, placeTranslated(change.what, tongues)), negative };
+    case 'move': {
+      const moved = written === spoken ? grammar.move(prompt, what, change.where) : undefined;
+      const gap = /\p{Script=Han}$/u.test(what) ? '' : ' ';
+      return { prompt: moved ?? grammar.say(prompt, `${what}${gap}${change.where}`), negative };
+    }
+    case 'only':
+      return { prompt: grammar.only(prompt, what) ?? prompt, negative };
     case 'say':
       return { prompt: grammar.say(prompt, what), negative };
     case 'become':
@@ -75,7 +82,7 @@ function become(prompt: string, said: string, tongues: Tongues): string {
     case 'quality':
       return grammar.describe(prompt, null, what) ?? grammar.say(prompt, what);
     case 'place':
-      return grammar.place(prompt, what);
+      return grammar.place(prompt, placeTranslated(said, tongues));
     case 'thing':
       return grammar.become(prompt, what) ?? grammar.say(prompt, what);
     case 'words':
@@ -88,6 +95,13 @@ function translated(words: string, { written, spoken }: Tongues): string {
   if (written === spoken) return words;
   const meaning = spoken.meaningOf(words);
   return meaning ? written.express(meaning) : words;
+}
+
+/** "on the beach" in a Chinese prompt is 在海滩上. */
+function placeTranslated(words: string, { written, spoken }: Tongues): string {
+  if (written === spoken) return words;
+  const meaning = spoken.meaningOf(spoken.placeIn(words));
+  return meaning?.head.group === 'place' ? written.inPlace(meaning.head) : words;
 }
 
 function forbid(negative: string, what: string): string {

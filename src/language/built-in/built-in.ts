@@ -63,7 +63,8 @@ function planAbout(
     case 'answer':
       return { action: 'answer', ...NOTHING, target: target.id, say: spoken.say.answer(target.prompt) };
     case 'clarify':
-      return { action: 'clarify', ...NOTHING, say: spoken.say.clarify };
+    case 'shape':
+      return { action: 'clarify', ...NOTHING, say: spoken.say[intent.kind] };
     case 'ignore':
       return { action: 'ignore', ...NOTHING };
     case 'edit': {

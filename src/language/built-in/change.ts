@@ -8,6 +8,10 @@ export type Change =
   | { readonly kind: 'describe'; readonly what: string; readonly as: string }
   | { readonly kind: 'style'; readonly what: string }
   | { readonly kind: 'place'; readonly what: string }
+  /** A thing of the picture goes elsewhere in it. */
+  | { readonly kind: 'move'; readonly what: string; readonly where: string }
+  /** Of all things only this one stays. */
+  | { readonly kind: 'only'; readonly what: string }
   /** Words that go into the prompt as they are. */
   | { readonly kind: 'say'; readonly what: string };
 
@@ -16,4 +20,5 @@ export type Intent =
   | { readonly kind: 'create'; readonly what: string }
   | { readonly kind: 'edit'; readonly changes: readonly Change[] }
   | { readonly kind: 'undo'; readonly toFirst: boolean }
-  | { readonly kind: 'vary' | 'answer' | 'clarify' | 'ignore' };
+  /** `shape`: another width and height, which plain words can't ask for. */
+  | { readonly kind: 'vary' | 'answer' | 'clarify' | 'shape' | 'ignore' };

@@ -83,7 +83,11 @@ export function locate(prompt: string, thing: string): { start: number; end: num
 /** Where what belongs to a noun begins: number, measure and qualities. */
 export function startOfPhrase(prompt: string, nounStart: number): number {
   const before = simplified(prompt.slice(0, nounStart));
-  return nounStart - (BEFORE_NOUN.exec(before)?.[0].length ?? 0);
+  const phrase = BEFORE_NOUN.exec(before)?.[0] ?? '';
+  // 一个女孩拿着红色的气球: the girl is no part of what describes the balloon.
+  const verb = /^.*[着了](?=.+$)/u.exec(phrase)?.[0] ?? '';
+  const other = mentionsIn(verb).some(({ concept }) => NOUN_GROUPS.has(concept.group));
+  return nounStart - phrase.length + (other ? verb.length : 0);
 }
 
 /** The main thing of a prompt: its first known noun, or what follows the first number and measure. */

@@ -19,6 +19,8 @@ const TIED_BEFORE =
 const LISTED_AFTER = /^(?:和|与|跟|以及|还有|、|，|,)/u;
 const AFTER_FIRST = /^(?:(?:正)?(?:站|坐|躺|趴|停|放|走|跑|飞|睡|游|漂|立)?(?:着|在)+|的|上的|里的)/u;
 
+const SPOT_AFTER = /^(?:的)?(?:旁边|边上|后面|前面|上面|下面|里面|身边|上|下|里|旁|中)/u;
+
 /** How a Chinese prompt is changed: sign by sign around known and named nouns. */
 export const CHINESE_PROMPT: PromptGrammar = {
   mentions: (prompt, thing) => locate(prompt, thing) !== undefined,
@@ -104,6 +106,27 @@ export const CHINESE_PROMPT: PromptGrammar = {
     return `${prompt.slice(0, from)}${words}${prompt.slice(place.end + tail)}`;
   },
 
+  move(prompt, thing, where) {
+    const place = locate(prompt, thing);
+    if (!place) return undefined;
+    const after = simplified(prompt.slice(place.end));
+    const old =
+      /^(?:正)?(?:站|坐|躺|趴|停|放)?着?在[^，。、；,和与有]{1,8}?(?=[，。、；,]|$)/u.exec(after)?.[0] ?? '';
+    const isSide = /^在[左右](?:边|侧|面)$/u.test(simplified(where));
+    if (isSide || old === '') return appended(prompt, `${bareThing(thing)}${where}`);
+    return `${prompt.slice(0, place.end)}${where}${prompt.slice(place.end + old.length)}`;
+  },
+
+  only(prompt, thing) {
+    const kept = locate(prompt, thing);
+    if (!kept) return undefined;
+    return mentionsIn(prompt)
+      .filter(({ start, concept }) => start !== kept.start && NOUN_GROUPS.has(concept.group))
+      .filter(({ concept }) => concept.group !== 'place')
+      .map(({ start, end }) => prompt.slice(start, end))
+      .reduce((words, other) => CHINESE_PROMPT.remove(words, other) ?? words, prompt);
+  },
+
   say: (prompt, words) => appended(prompt, words),
 };
 
@@ -134,6 +157,10 @@ function cut(prompt: string, start: number, end: number): string {
   } else if (tied) {
     from -= tied[0].length;
     if (after.startsWith('的')) to += 1;
+  } else if (/(?:站|坐|躺|趴|停|放)?着?在$/u.test(before)) {
+    // 狗在树旁边 without the tree is a dog.
+    from -= /(?:站|坐|躺|趴|停|放)?着?在$/u.exec(before)?.[0].length ?? 0;
+    to += SPOT_AFTER.exec(after)?.[0].length ?? 0;
   } else if (from === 0) {
     to += (LISTED_AFTER.exec(after) ?? AFTER_FIRST.exec(after))?.[0].length ?? 0;
   }

@@ -20,9 +20,12 @@ export const chinese: Language = {
     if (rules.IGNORED.test(simplified(text))) return { kind: 'ignore' };
     const plain = plainWish(text);
     const simple = simplified(plain);
+    const only = groupsOf(rules.ONLY, plain)?.find((group) => group !== undefined);
+    if (only !== undefined && knows(only)) return { kind: 'edit', changes: [{ kind: 'only', what: only }] };
     if (rules.VARY.test(simple)) return { kind: 'vary' };
     if (rules.UNDO.test(simple)) return { kind: 'undo', toFirst: rules.TO_THE_FIRST.test(simple) };
     if (rules.VAGUE.test(simple)) return { kind: 'clarify' };
+    if (rules.SHAPE.test(simple)) return { kind: 'shape' };
     const wish = newWish(plain, knows);
     if (wish !== undefined) return { kind: 'create', what: wish };
     if (rules.PLAIN_QUESTION.test(simple)) return { kind: 'answer' };
@@ -76,9 +79,16 @@ export const chinese: Language = {
       : `${DIGITS[count] ?? count}${MEASURES[head.group] ?? '个'}${described}`;
   },
 
+  placeIn: (words) =>
+    words.replace(/^在/u, '').replace(/(?:里面|裡面|上面|旁边|旁邊|里|裡|上|中|边|邊)$/u, ''),
+
+  inPlace: ({ id }) =>
+    `在${CHINESE_VOCABULARY.usual(id)}${/^(?:beach|street|sea|moon|island|hill|mountain)$/u.test(id) ? '上' : '里'}`,
+
   say: {
     answer: (prompt) => `我在这里看不到图片，但我知道这一张是按这句话画的：“${prompt}”。`,
     clarify: '想改什么？直接说就行，比如“换成晚上”“加一只猫”“去掉马”。',
+    shape: '想换画幅，回复时加上参数就行：--ar 16:9 是横幅，--ar 9:16 是竖幅，--ar 1:1 是方形。',
   },
 };
 
@@ -99,6 +109,8 @@ function plainWish(message: string): string {
 function newWish(plain: string, knows: (thing: string) => boolean): string | undefined {
   const anew = groupsOf(rules.NEW_PICTURE, plain)?.[0];
   if (anew !== undefined) return newWish(plainWish(anew), () => false) ?? anew;
+  const another = groupsOf(rules.ANOTHER_OF, plain)?.[0];
+  if (another !== undefined) return another;
   if (rules.TIED.test(simplified(plain))) return undefined;
   const drawn = groupsOf(rules.CREATE, plain)?.[0];
   if (
@@ -117,7 +129,8 @@ function clausesOf(text: string, knows: (thing: string) => boolean): string[] {
     const begins =
       matchRule(plain, knows) !== undefined || ['settings', 'style'].includes(chinese.kindOf(plain).kind);
     const last = clauses.pop();
-    if (last === undefined || begins) clauses.push(...(last === undefined ? [] : [last]), plain);
+    const alone = last !== undefined && chinese.kindOf(last).kind === 'settings';
+    if (last === undefined || begins || alone) clauses.push(...(last === undefined ? [] : [last]), plain);
     else clauses.push(`${last}，${plain}`);
   }
   return clauses;

@@ -124,10 +124,46 @@ export const ENGLISH_PROMPT: PromptGrammar = {
     return `${scene} ${words}${rest}`;
   },
 
+  move(prompt, thing, where) {
+    const tokens = tokensOf(prompt);
+    const phrase = findPhrase(tokens, thing)?.phrase;
+    const end = phrase && tokens[phrase.last]?.end;
+    if (!phrase || end === undefined) return undefined;
+    const tie = nounPhrases(tokens).find(({ first }) => first === phrase.last + 2);
+    const isTied = tie && tokens[phrase.last + 1]?.kind === 'preposition';
+    const spot = isTied ? prompt.slice(tokens[tie.first]?.start, tokens[tie.last]?.end) : '';
+    // It stood there already, or by the same thing: the new spot takes the place of the old one.
+    const isInstead = /^the (?:left|right|middle)$/iu.test(spot) || (spot !== '' && isSameHead(spot, where));
+    const after = isInstead && tie ? (tokens[tie.last]?.end ?? end) : end;
+    return `${prompt.slice(0, end)} ${where}${prompt.slice(after)}`;
+  },
+
+  only(prompt, thing) {
+    const { scene, rest } = splitStyle(prompt);
+    if (!ENGLISH_PROMPT.mentions(scene, thing)) return undefined;
+    const tokens = tokensOf(scene);
+    const heads = nounPhrases(tokens).flatMap(({ last }) => tokens[last]?.text ?? []);
+    const left = heads
+      .filter((head) => !isSameHead(head, thing) && !isSetting(head))
+      .reduce((words, head) => ENGLISH_PROMPT.remove(words, head) ?? words, scene);
+    return `${left}${rest}`;
+  },
+
   say(prompt, words) {
     return `${prompt.replace(/[\s,.]+$/u, '')}, ${words}`;
   },
 };
+
+function isSameHead(one: string, other: string): boolean {
+  const lastWord = (words: string) => tokensOf(words).findLast(({ kind }) => kind === 'word')?.lower ?? '';
+  return findPhrase(tokensOf(lastWord(other)), lastWord(one)) !== undefined;
+}
+
+/** Where or when everything is. */
+function isSetting(noun: string): boolean {
+  const group = ENGLISH_VOCABULARY.find(noun.toLowerCase())?.group;
+  return group !== undefined && (group === 'place' || SETTING_GROUPS.has(group));
+}
 
 function groupOf(id: ConceptId): Group {
   const found = Object.entries(GROUPS).find(([, ids]) => (ids as readonly string[]).includes(id));

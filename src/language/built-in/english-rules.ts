@@ -1,4 +1,6 @@
 import type { Change } from './change.ts';
+import { goesTo, where } from './english-moves.ts';
+import { withArticle } from './english-noun.ts';
 
 /** A form of words and what it asks for. `knows` tells whether the picture has a thing. */
 export interface ChangeRule {
@@ -30,12 +32,6 @@ const OPPOSITES: Readonly<Record<string, string>> = {
     far: 'closer',
   },
 };
-/** Where a thing is once it was moved there. */
-const where = (words: string) =>
-  words
-    .replace(/^into\b/iu, 'in')
-    .replace(/^onto\b/iu, 'on')
-    .replace(/^to\b/iu, 'at');
 const become = (what: string | undefined): readonly Change[] => [{ kind: 'become', what: what ?? '' }];
 const removeEach = (what: string): readonly Change[] =>
   what
@@ -52,6 +48,27 @@ const adding = (what: string): Change => ({
 
 /** Tried in this order; the first form that fits decides. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
+  {
+    form: /^(?:turn|switch)\s+(?:the\s+)?(on|off)?\s*(?:the\s+)?lights?\s*(on|off)?$/iu,
+    changes: ([before, after]) => [{ kind: 'say', what: `lights ${before ?? after ?? 'off'}` }],
+  },
+  {
+    form: /^i (?:meant|mean|was thinking of)\s+(.+)$/iu,
+    changes: ([what]) => become(what),
+  },
+  {
+    form: /^(?:bring back|put back|return|restore)\s+(?:the\s+)?(.+)$|^(?:bring|put)\s+(?:the\s+)?(.+?)\s+back$/iu,
+    changes: ([one, other], knows) => {
+      const what = one ?? other ?? '';
+      return knows(what) || /\bone\b|picture|version/iu.test(what)
+        ? undefined
+        : [adding(withArticle('a', what))];
+    },
+  },
+  {
+    form: /^(?:change|make|turn|set|switch)\s+(?:the\s+)?background\s+(?:(?:in)?to\s+)?(?:be\s+)?(an?\s.+|the\s.+|some\s.+)$/iu,
+    changes: ([what = '']) => [{ kind: 'say', what: `${what} in the background` }],
+  },
   {
     form: new RegExp(
       String.raw`^(?:how about|what about|make it|(?:can|could|should|let) (?:it|this) be|use|put|with|have|try|i want|i'd like|i prefer)?\s*(.+?)\s+(?:instead of|rather than|in place of)\s+${THE}(.+)$`,
@@ -96,9 +113,9 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     changes: ([what = '']) => [{ kind: 'place', what: where(what) }],
   },
   {
-    form: /^(?:put|place|move|set)\s+the\s+(.+?)\s+((?:in|on|at|under|into|onto|by|near|beside|inside|to)\b.*)$/iu,
+    form: /^(?:put|place|move|set)\s+the\s+(.+?)\s+((?:in|on|at|under|into|onto|by|near|beside|inside|to|behind|next to|in front of|above|over|below|beneath)\b.*)$/iu,
     changes: ([what = '', place = ''], knows) =>
-      knows(what) ? [{ kind: 'place', what: where(place) }] : undefined,
+      knows(what) ? [goesTo(what, where(place), knows)] : undefined,
   },
   {
     form: /^i(?:'d| would)?\s+(?:like|love|want|prefer)\s+(?:it|this|that)\s+(?:to\s+(?:be|look)\s+)?(.+?)(?:\s+instead)?$/iu,
@@ -148,12 +165,12 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      String.raw`^${THE}([\p{L}\s-]+?)\s+(?:is|are|looks?)\s+(?:a bit |much |way |far )?too\s+([\p{L}-]+)$`,
+      String.raw`^(?:${THE}([\p{L}\s-]+?)(?:\s+(?:is|are|looks?)|'s)\s+)?(?:a bit |much |way |far )?too\s+([\p{L}-]+)$`,
       'iu',
     ),
     changes: ([what = '', as = '']) => {
       const other = OPPOSITES[as.toLowerCase()] ?? `less ${as}`;
-      return /^(?:it|this|that|everything|picture|image|scene)$/iu.test(what)
+      return /^(?:|it|this|that|everything|picture|image|scene)$/iu.test(what)
         ? [{ kind: 'say', what: other }]
         : [{ kind: 'describe', what, as: other }];
     },
@@ -189,7 +206,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
 function describing(words: string, knows: (thing: string) => boolean): readonly Change[] {
   const known = splitKnown(words, knows);
   const [thing, as] = known ?? splitLast(words);
-  if (as === '') return [{ kind: 'say', what: words }];
+  if (as === '' || /\bthan\b/iu.test(as)) return [{ kind: 'say', what: words }];
   if (/^an?\s/iu.test(as)) return [{ kind: 'replace', what: thing, by: as }];
   return [{ kind: 'describe', what: thing, as }];
 }

@@ -22,6 +22,10 @@ export const STYLE = new RegExp(
   'iu',
 );
 
+/** What prompts end with to say how well a picture is made. */
+const FINISH =
+  /\b(?:art|artwork|artstation|detailed|details|\d+k|hdr?|uhd|lighting|cinematic|bokeh|masterpiece|quality|resolution|octane|unreal engine|depth of field|close-?up|\d+mm)\b/iu;
+
 /** Colour or none goes with any medium. */
 export const TONE = new RegExp(
   String.raw`\b(?:${[...ENGLISH_VOCABULARY.wordsOf('coloured'), ...ENGLISH_VOCABULARY.wordsOf('monochrome')].map(escaped).join('|')})\b`,
@@ -35,7 +39,7 @@ export const STYLE_ENDING =
 export function splitStyle(prompt: string): { scene: string; rest: string } {
   const segments = prompt.replace(/[\s,.]+$/u, '').split(/(?=,)/u);
   let end = segments.length;
-  while (end > 1 && STYLE.test(segments[end - 1] ?? '')) end -= 1;
+  while (end > 1 && (STYLE.test(segments[end - 1] ?? '') || FINISH.test(segments[end - 1] ?? ''))) end -= 1;
   return { scene: segments.slice(0, end).join(''), rest: segments.slice(end).join('') };
 }
 

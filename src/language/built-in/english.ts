@@ -16,6 +16,15 @@ import { ENGLISH_SETTINGS } from './english-words.ts';
 import type { Kind, Language, Meaning } from './language.ts';
 
 const NUMBERS = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ON_PLACES: ReadonlySet<ConceptId> = new Set([
+  'beach',
+  'street',
+  'sea',
+  'moon',
+  'island',
+  'hill',
+  'mountain',
+]);
 const CLAUSE_BREAK =
   /(\s*(?:[,;.!]+(?:\s*\b(?:and|then|but|plus|also)\b)*|\b(?:and then|and also|and|then|but|plus)\b)\s*)/iu;
 
@@ -27,9 +36,13 @@ export const english: Language = {
     const text = message.replaceAll('’', "'").trim();
     if (messages.IGNORED.test(text)) return { kind: 'ignore' };
     const plain = plainWish(text);
+    const [, only, spared] = messages.ONLY.exec(text) ?? [];
+    const kept = only ?? spared;
+    if (kept !== undefined && knows(kept)) return { kind: 'edit', changes: [{ kind: 'only', what: kept }] };
     if (messages.UNDO.test(plain)) return { kind: 'undo', toFirst: messages.TO_THE_FIRST.test(plain) };
     if (messages.VARY.test(plain)) return { kind: 'vary' };
     if (messages.VAGUE.test(plain)) return { kind: 'clarify' };
+    if (messages.SHAPE.test(plain)) return { kind: 'shape' };
     const wish = newWish(text, plain, knows);
     if (wish !== undefined) return { kind: 'create', what: wish };
     if (messages.QUESTION.test(plain)) return { kind: 'answer' };
@@ -71,6 +84,7 @@ export const english: Language = {
     const isNamed =
       tokens[0]?.kind === 'determiner' &&
       head !== undefined &&
+      !/^(?:more|less|most|much)$/u.test(tokens[0].lower) &&
       !/^(?:bit|lot|little)$/u.test(tokens[1]?.lower ?? '');
     return { kind: isNamed || (concept && NOUN_GROUPS.has(concept.group)) ? 'thing' : 'words' };
   },
@@ -101,11 +115,20 @@ export const english: Language = {
     return `${count === 1 ? one : (NUMBERS[count] ?? count)} ${words}`;
   },
 
+  placeIn: (words) =>
+    words.replace(/^(?:in|on|at|to|into|onto|inside)\s+/iu, '').replace(/^(?:the|an?)\s+/iu, ''),
+
+  inPlace({ id }) {
+    const noun = ENGLISH_VOCABULARY.usual(id);
+    return ON_PLACES.has(id) ? `on the ${noun}` : id === 'space' ? 'in space' : `in the ${noun}`;
+  },
+
   say: {
     answer: (prompt) =>
       `I can’t look at pictures here, but I know what this one was painted from: “${prompt}”.`,
     clarify:
       'What should be different? Say it in plain words, such as “make it night”, “add a cat” or “lose the horse”.',
+    shape: 'For another shape, reply with a flag: --ar 16:9 is wide, --ar 9:16 is tall, --ar 1:1 is square.',
   },
 };
 
@@ -157,7 +180,7 @@ function clausesOf(text: string, knows: (thing: string) => boolean): string[] {
   for (let index = 1; index + 1 < pieces.length; index += 2) {
     const piece = pieces[index + 1] ?? '';
     const plain = piece.replace(messages.OPENINGS, '');
-    if (plain === '' || messages.IGNORED.test(piece)) continue;
+    if (plain === '' || messages.IGNORED.test(piece) || /^(?:the )?same(?: thing)?$/iu.test(plain)) continue;
     const isSetting = ['settings', 'style'].includes(english.kindOf(plain).kind);
     const isAdding = /^(?:add|put|with|include|draw)\b/iu.test(clauses.at(-1) ?? '');
     if (matchRule(plain, knows) || (isSetting && !isAdding)) clauses.push(plain);
@@ -181,6 +204,12 @@ function changesOf(clause: string, knows: (thing: string) => boolean): readonly 
       clause,
     )?.[1];
   if (style !== undefined) return [{ kind: 'style', what: style }];
+  const [, time = '', what = ''] = /^(.+?)\s+with\s+(.+)$/iu.exec(clause) ?? [];
+  if (time !== '' && english.kindOf(time).kind === 'settings')
+    return [
+      { kind: 'become', what: time },
+      { kind: 'add', what },
+    ];
   return matchRule(clause, knows) ?? [bareChange(clause, knows)];
 }
 
@@ -195,8 +224,9 @@ function bareChange(clause: string, knows: (thing: string) => boolean): Change {
   if (head && more.length === 0 && phrase.first === 0 && phrase.last === tokens.length - 1) {
     const isQualified = tokens.slice(phrase.inner, phrase.last).some(({ lower }) => isQuality(lower));
     const isCounted = phrase.inner > phrase.first;
-    if (knows(head.text) && (isQualified || isCounted))
-      return { kind: 'replace', what: head.text, by: clause };
+    if (knows(head.text) && isCounted) return { kind: 'replace', what: head.text, by: clause };
+    if (knows(head.text) && isQualified)
+      return { kind: 'describe', what: head.text, as: clause.slice(0, head.start).trim() };
   }
   if (
     /^(?:(?:an?|some|two|three|four|five|six|many|lots of|a few|another)\s|more\s+[\p{L}-]+$)/iu.test(clause)

@@ -14,7 +14,15 @@ export interface Language {
   meaningOf(words: string): Meaning | undefined;
   /** Says a meaning in this language. */
   express(meaning: Meaning): string;
-  readonly say: { readonly answer: (prompt: string) => string; readonly clarify: string };
+  /** "in the forest", 在森林里: the place alone. */
+  placeIn(words: string): string;
+  /** The other way round: where somebody is who is in that place. */
+  inPlace(place: Concept): string;
+  readonly say: {
+    readonly answer: (prompt: string) => string;
+    readonly clarify: string;
+    readonly shape: string;
+  };
 }
 
 export type Kind =
@@ -44,6 +52,10 @@ export interface PromptGrammar {
   setting(prompt: string, id: ConceptId): string;
   style(prompt: string, words: string): string;
   place(prompt: string, words: string): string;
+  /** Puts a thing elsewhere within the picture: "under the table", "on the left". */
+  move(prompt: string, thing: string, where: string): string | undefined;
+  /** Takes all other things out; places, times and styles stay. */
+  only(prompt: string, thing: string): string | undefined;
   /** Puts words behind the rest. */
   say(prompt: string, words: string): string;
 }

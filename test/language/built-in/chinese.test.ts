@@ -43,6 +43,19 @@ describe('an edit in Chinese', () => {
     [CAT, '背景换成森林', '一只猫坐在窗边，背景是森林'],
     [FARM, '把马去掉，换成晚上', '田野里有一座红色的谷仓，夜晚'],
     [CAT, '赛博朋克的感觉', '一只猫坐在窗边，赛博朋克的感觉'],
+    [FARM, '要白马', '田野里有一匹白色的马和一座红色的谷仓'],
+    [FARM, '马变成三匹', '田野里有三匹马和一座红色的谷仓'],
+    [FARM, '只要马', '田野里有一匹马'],
+    [FARM, '多加几只鸟', '田野里有一匹马和一座红色的谷仓，几只鸟'],
+    [FARM, '把马放大', '田野里有一匹更大的马和一座红色的谷仓'],
+    [FARM, '我想要一只狗', '田野里有一匹马和一座红色的谷仓，一只狗'],
+    ['一个红苹果放在桌上', '苹果要绿的', '一个绿色苹果放在桌上'],
+    ['一只小狗在海边', '放到森林里', '一只小狗在森林里'],
+    [CAT, '太暗了', '一只猫坐在窗边，更亮'],
+    [HUT, '晚上，有月亮和星星', '海边的小屋，夜晚，月亮和星星'],
+    ['一个女孩拿着红色的气球在公园里', '去掉气球', '一个女孩在公园里'],
+    ['一只狗在树旁边', '把树去掉', '一只狗'],
+    ['一座城堡在山上，黄昏', '去掉山', '一座城堡，黄昏'],
   ])('of “%s”: “%s”', async (prompt, message, expected) => {
     expect(await askAbout(prompt, message)).toMatchObject({ action: 'edit', target: 'B', prompt: expected });
   });
@@ -60,6 +73,7 @@ describe('an edit in Chinese', () => {
     ['a red barn in a field with a horse', '换成晚上', 'a red barn in a field with a horse at night'],
     ['a red barn in a field with a horse', '把谷仓变成白色', 'a white barn in a field with a horse'],
     ['a red barn in a field with a horse', '去掉马', 'a red barn in a field'],
+    ['a girl in a park', '放到海滩上', 'a girl on the beach'],
     ['a red barn in a field', '加一只黑猫', 'a red barn in a field with a black cat'],
     ['a red barn in a field', '加一个神秘的飞碟', 'a red barn in a field with 一个神秘的飞碟'],
   ])(
@@ -86,6 +100,10 @@ describe('a message in Chinese', () => {
     ['这只猫在看什么？', 'answer', 'B'],
     ['這是白天還是晚上', 'answer', 'B'],
     ['改一下', 'clarify', null],
+    ['换个颜色', 'clarify', null],
+    ['横版', 'clarify', null],
+    ['復原', 'undo', 'A'],
+    ['不一样的', 'vary', 'B'],
   ])('“%s” is %s', async (message, action, target) => {
     expect(await askAbout(CAT, message)).toMatchObject({ action, target });
   });
@@ -95,6 +113,8 @@ describe('a message in Chinese', () => {
     ['现在画一只在海里的鲸鱼', '一只在海里的鲸鱼'],
     ['帮我畫一條龍吧', '一條龍'],
     ['别管这个了，画一个机器人', '一个机器人'],
+    ['再画一张城堡', '城堡'],
+    ['我要一张新的：森林里的小屋', '森林里的小屋'],
   ])('“%s” asks for a new picture', async (message, prompt) => {
     expect(await askAbout(CAT, message)).toMatchObject({ action: 'create', target: null, prompt });
   });

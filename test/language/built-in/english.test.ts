@@ -95,6 +95,27 @@ describe('an edit in English', () => {
     [BARN, 'make it night, and lose the horse', 'a red barn in a field at night'],
     [BARN, 'remove the horse. add a tractor, make the barn blue', 'a blue barn in a field with a tractor'],
     [SHIP, 'lose the ship but add a whale and make it dusk', 'a calm sea at dusk with a whale, oil painting'],
+    // Elsewhere in the picture, and all but one.
+    [BARN, 'put the horse on the left', 'a red barn in a field with a horse on the left'],
+    ['a cat on a sofa', 'put the cat under the sofa', 'a cat under the sofa'],
+    ['two dogs on a lawn', 'put the dogs behind a tree', 'two dogs behind a tree on a lawn'],
+    [BARN, 'just the barn', 'a red barn in a field'],
+    [BARN, 'remove everything except the horse', 'a field with a horse'],
+    ['a barn', 'bring back the horse', 'a barn with a horse'],
+    // Said the short or the roundabout way.
+    [BARN, 'bigger barn', 'a bigger red barn in a field with a horse'],
+    [BARN, 'I meant a dog', 'a red barn in a field with a dog'],
+    [BARN, 'instead of a horse, a cow', 'a red barn in a field with a cow'],
+    [BARN, 'at night with stars', 'a red barn in a field with a horse at night with stars'],
+    ['two dogs on a lawn', 'just one dog', 'one dog on a lawn'],
+    [BARN, 'too dark', 'a red barn in a field with a horse, brighter'],
+    [
+      SHIP,
+      'make it more realistic',
+      'an old wooden ship on a calm sea at sunset, oil painting, more realistic',
+    ],
+    ['a ship at sea, highly detailed, 8k', 'add a whale', 'a ship at sea with a whale, highly detailed, 8k'],
+    ['a knight on a horse', 'put the knight in a red suit', 'a knight wearing a red suit on a horse'],
     // Words that nobody foresaw are not lost.
     [BARN, 'zorble the frumious quux', 'a red barn in a field with a horse, zorble the frumious quux'],
     [
@@ -147,6 +168,9 @@ describe('a message in English', () => {
     ['what colour is the barn?', 'answer', 'B'],
     ['how many horses are there', 'answer', 'B'],
     ['make it better', 'clarify', null],
+    ['no', 'clarify', null],
+    ['remove him', 'clarify', null],
+    ['different one', 'vary', 'B'],
   ])('“%s” is %s', async (message, action, target) => {
     expect(await askAbout(BARN, message)).toMatchObject({ action, target });
   });
@@ -162,6 +186,16 @@ describe('a message in English', () => {
   ])('“%s” asks for a new picture', async (message, prompt) => {
     expect(await askAbout(BARN, message)).toMatchObject({ action: 'create', target: null, prompt });
   });
+
+  test.each(['same but wide', 'make it square', '16:9', 'portrait format please'])(
+    '“%s” is told the flag that does it',
+    async (message) => {
+      expect(await askAbout(BARN, message)).toMatchObject({
+        action: 'clarify',
+        say: expect.stringContaining('--ar 16:9'),
+      });
+    },
+  );
 
   test('asks for a new picture where there is none', async () => {
     expect(await ask({ message: 'a submarine full of cats' })).toMatchObject({

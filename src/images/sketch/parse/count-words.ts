@@ -13,7 +13,7 @@ export const COUNT_WORDS: readonly (readonly [number, string])[] = [
   [6, 'six, half a dozen, a half dozen, half-dozen, 六, 半打'],
   [
     7,
-    'seven, many, lots of, a lot of, plenty of, a flock of, a herd of, a group of, a bunch of, a pack of, a school of, a row of, a swarm of, a crowd of, 七, 许多, 許多, 很多, 好多, 一群, 一大群, 一排, 一堆, 成群',
+    'seven, many, lots of, a lot of, plenty of, a flock of, a herd of, a group of, a bunch of, a pack of, a school of, a row of, a swarm of, a crowd of, 七, 许多, 許多, 很多, 好多, 更多, 多一点, 多一些, 多些, 多点, 一群, 一大群, 一排, 一堆, 成群',
   ],
   [8, 'eight, 八'],
   [9, 'nine, 九'],

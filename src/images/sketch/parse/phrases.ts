@@ -58,7 +58,7 @@ const LITTLE_MARKS: readonly (readonly [Mark, string])[] = [
   [{ kind: 'the' }, 'the, this, that, its, his, her, their, 这, 那, 這'],
   [
     { kind: 'another' },
-    'another, another one, one more, a second, 另一, 另一个, 另一個, 另一只, 另一隻, 又一只, 又一隻',
+    'more, some more, another, another one, one more, a second, 另一, 另一个, 另一個, 另一只, 另一隻, 又一只, 又一隻',
   ],
   // Left whole, or their parts would be read as things.
   [
