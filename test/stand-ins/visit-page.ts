@@ -1,11 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { wordsFor } from '../../playground/page/locales/languages.ts';
 
-interface VisitOptions {
+export interface VisitOptions {
   readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
+  readonly hasTouch?: boolean;
 }
 
 export type Visit = Awaited<ReturnType<typeof visitPage>>;
@@ -14,11 +15,12 @@ const PATIENCE_MS = 15_000;
 
 /** The playground in a browser that was never here before, and names for what a person sees on it. */
 export async function visitPage(browser: Browser, origin: string, options: VisitOptions = {}) {
-  const { locale = 'en-US', width = 1280, height = 900, scale = 1 } = options;
+  const { locale = 'en-US', width = 1280, height = 900, scale = 1, hasTouch = false } = options;
   const context = await browser.newContext({
     locale,
     viewport: { width, height },
     deviceScaleFactor: scale,
+    hasTouch,
     // Nothing moves, so that what is where it will be can be pressed at once.
     reducedMotion: 'reduce',
   });

@@ -18,9 +18,11 @@ export interface TakenAction {
  * Pictures are squares in the colour that their name has.
  */
 export async function startFakeServer(messages: Readonly<Record<string, readonly PageMessage[]>> = {}) {
+  let current = messages;
   const actions: TakenAction[] = [];
   const listeners = new Set<ServerResponse>();
   const viewers: string[] = [];
+  const expired = new Set<string>();
   let refusal: string | undefined;
   const page = getRequestListener(createPageHandler());
 
@@ -38,8 +40,12 @@ export async function startFakeServer(messages: Readonly<Record<string, readonly
     return Response.json({ message: refusal }, { status: 400 });
   });
 
-  async function paint(path: string, response: ServerResponse) {
-    const name = path.replace('/cdn/', '').replace('.png', '');
+  async function paint({ pathname, searchParams }: URL, response: ServerResponse) {
+    if (expired.has(searchParams.get('ex') ?? '')) {
+      response.writeHead(404).end();
+      return;
+    }
+    const name = pathname.replace('/cdn/', '').replace('.png', '');
     const background = name.split('-')[0] ?? 'gray';
     const png = await sharp({ create: { width: 256, height: 256, channels: 3, background } })
       .png()
@@ -55,11 +61,11 @@ export async function startFakeServer(messages: Readonly<Record<string, readonly
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
-      write(response, { type: 'snapshot', data: sampleSnapshot(viewer, messages) });
+      write(response, { type: 'snapshot', data: sampleSnapshot(viewer, current) });
     } else if (url.pathname.startsWith('/playground/actions/')) {
       await take(request, response);
     } else if (url.pathname.startsWith('/cdn/')) {
-      await paint(url.pathname, response);
+      await paint(url, response);
     } else {
       await page(request, response);
     }
@@ -75,9 +81,21 @@ export async function startFakeServer(messages: Readonly<Record<string, readonly
     send(event: PageEvent) {
       for (const listener of listeners) write(listener, event);
     },
-    /** From now on nothing is taken. */
-    refuse(message: string) {
+    /** From now on nothing is taken; without words, all is taken again. */
+    refuse(message?: string) {
       refusal = message;
+    },
+    /** Pictures with this signature are no longer given. */
+    expire(signature: string) {
+      expired.add(signature);
+    },
+    /** Ends every page's events, as a restart does. */
+    drop() {
+      for (const listener of listeners) listener.destroy();
+    },
+    /** What a page is told that comes from now on. */
+    setMessages(next: Readonly<Record<string, readonly PageMessage[]>>) {
+      current = next;
     },
     actionsNamed<Name extends keyof PageActions>(name: Name) {
       return actions

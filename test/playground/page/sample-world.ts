@@ -102,8 +102,11 @@ export function sampleSnapshot(
   };
 }
 
+/** As they come over the wire: numbers are numbers there. */
+type Parts = { readonly [Key in keyof PageMessage]?: unknown } & { readonly by?: string };
+
 /** A message with only what matters given. */
-export function sampleMessage(id: number, more: Partial<PageMessage> & { by?: string } = {}): PageMessage {
+export function sampleMessage(id: number, more: Parts = {}): PageMessage {
   const { by = BOT_ID, ...rest } = more;
   return {
     id: String(1000 + id),
@@ -122,7 +125,7 @@ export function sampleMessage(id: number, more: Partial<PageMessage> & { by?: st
     type: MessageType.Default,
     components: [],
     ...rest,
-  };
+  } as PageMessage;
 }
 
 /** A picture that the fake server really has. */
@@ -161,5 +164,5 @@ export function sampleButtons(messageId: number) {
         button('delete', 'Delete', 4),
       ],
     },
-  ] as unknown as PageMessage['components'];
+  ];
 }

@@ -12,11 +12,11 @@ const RULES: readonly Rule[] = [
   [/^\*\*([^]+?)\*\*(?!\*)/, ([, text = ''], inner) => ({ type: 'strong', children: inner(text) })],
   [/^__([^]+?)__(?!_)/, ([, text = ''], inner) => ({ type: 'underline', children: inner(text) })],
   [
-    /^\*(?![\s*])((?:\\[^]|\*\*[^]+?\*\*|[^*\\])+?)\*(?!\*)/,
+    /^\*(?![\s*])((?:\\[^]|\*\*|[^*\\])+?)\*(?!\*)/,
     ([, text = ''], inner) => ({ type: 'em', children: inner(text) }),
   ],
   [
-    /^_(?![\s_])((?:\\[^]|__[^]+?__|[^_\\])+?)_(?![\w_])/,
+    /^_(?![\s_])((?:\\[^]|__|[^_\\])+?)_(?![\w_])/,
     ([, text = ''], inner) => ({ type: 'em', children: inner(text) }),
   ],
   [/^~~([^]+?)~~(?!~)/, ([, text = ''], inner) => ({ type: 'strike', children: inner(text) })],

@@ -44,9 +44,13 @@ export function MessageButton({ button, open, onPress }: MessageButtonProps) {
     <button
       type="button"
       class={isPressed ? `${style} waiting` : style}
-      disabled={button.disabled === true || isWaiting}
+      disabled={button.disabled === true}
+      // Not `disabled`: the keyboard would be thrown off it.
+      aria-disabled={isWaiting}
       aria-busy={isPressed}
-      onClick={() => onPress(button.custom_id)}
+      onClick={() => {
+        if (!isWaiting) onPress(button.custom_id);
+      }}
     >
       <span class="button-words">{inside}</span>
       {isPressed && (

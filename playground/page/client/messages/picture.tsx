@@ -10,14 +10,16 @@ import { localUrl } from './local-url.ts';
 export function Picture({ attachment }: { attachment: APIAttachment }) {
   const { words } = usePage();
   const newest = localUrl(attachment.url);
-  const [shown, setShown] = useState(newest);
+  const [first, setFirst] = useState(newest);
+  const [failed, setFailed] = useState<string>();
+  if (first === failed && first !== newest) setFirst(newest);
   return (
     <img
-      src={shown}
+      src={first}
       alt={attachment.description ?? words.messages.picture}
       {...(attachment.width ? { width: attachment.width } : {})}
       {...(attachment.height ? { height: attachment.height } : {})}
-      onError={() => setShown(newest)}
+      onError={() => setFailed(first)}
     />
   );
 }

@@ -33,6 +33,15 @@ export function SelectMenu({ select, isDisabled = false, field, onChoose }: Sele
   const [isUpward, setUpward] = useState(false);
   const isSeveral = most > 1;
 
+  const open = () => {
+    setOpen(true);
+    setActiveIndex(
+      Math.max(
+        0,
+        options.findIndex(({ value }) => chosen.includes(value)),
+      ),
+    );
+  };
   const close = () => {
     setOpen(false);
     if (isOpen && isSeveral && chosen.length >= least) onChoose(select.custom_id, [...chosen]);
@@ -68,14 +77,20 @@ export function SelectMenu({ select, isDisabled = false, field, onChoose }: Sele
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      if (!isOpen) return setOpen(true);
+      if (!isOpen) return open();
       return setActiveIndex((activeIndex + step + options.length) % options.length);
     }
     if (isOpen && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       return choose(activeIndex);
     }
-    if (isOpen && (event.key === 'Escape' || event.key === 'Tab')) close();
+    if (isOpen && event.key === 'Escape') {
+      // The form around it stays open.
+      event.preventDefault();
+      return close();
+    }
+    if (isOpen && event.key === 'Tab') close();
+    return undefined;
   };
 
   const names = options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
@@ -95,7 +110,7 @@ export function SelectMenu({ select, isDisabled = false, field, onChoose }: Sele
         aria-label={field?.label ?? hint}
         aria-activedescendant={isOpen ? `${id}-list-${activeIndex}` : undefined}
         disabled={isDisabled || select.disabled === true}
-        onClick={() => (isOpen ? close() : setOpen(true))}
+        onClick={() => (isOpen ? close() : open())}
         onKeyDown={onKeyDown}
       >
         <span class={names.length === 0 ? 'placeholder' : ''}>
