@@ -1,5 +1,6 @@
 import { SlashCommandBooleanOption, SlashCommandIntegerOption, SlashCommandStringOption } from 'discord.js';
 import { beginRequest, wishFrom } from '../src/discord/begin-request.ts';
+import { refuseOnlyLinks } from '../src/discord/check-words.ts';
 import type { Command } from '../src/discord/command.ts';
 import { describe } from '../src/discord/localize.ts';
 import { slashCommand } from '../src/discord/slash-command.ts';
@@ -40,12 +41,14 @@ export const imagine: Command = {
 
   async run(interaction, services) {
     const { options } = interaction;
+    const words = options.getString('prompt', true);
+    refuseOnlyLinks(words);
     const wish = {
       ...wishFrom(interaction, { isPrivate: options.getBoolean('private') ?? false }),
       origin: 'command' as const,
       answersMessageId: null,
       parent: null,
-      words: options.getString('prompt', true),
+      words,
       asked: {
         negative: options.getString('negative') ?? undefined,
         aspect: options.getString('aspect') ?? undefined,

@@ -26,13 +26,10 @@ export const queue: Command = {
       if (listed.length === 0) return words.queue.empty;
       let place = 0;
       const lines = listed.slice(0, MOST_LINES).map((request) => {
-        const visible = maySee(interaction, request);
-        const line = {
-          user: `<@${request.userId}>`,
-          prompt: visible ? quote(request.prompt, SHOWN_PROMPT) : words.queue.hidden,
-          backend: request.backend,
-          job: request.id,
-        };
+        const what = maySee(interaction, request)
+          ? `${quote(request.prompt, SHOWN_PROMPT)} · <@${request.userId}>`
+          : words.queue.hidden;
+        const line = { what, backend: request.backend, job: request.id };
         return request.stage === 'painting'
           ? words.queue.paintingLine(line)
           : words.queue.line({ ...line, place: ++place });

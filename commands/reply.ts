@@ -1,12 +1,20 @@
-import { type Message, MessageType } from 'discord.js';
+import { type Message, Routes } from 'discord.js';
+import { refusalOf } from '../src/delivery/discord-rest.ts';
+import { resultView } from '../src/delivery/request-view.ts';
+import { answerMessage } from '../src/discord/answer-message.ts';
+import { refuseNoWords } from '../src/discord/check-words.ts';
+import { sayContinuation } from '../src/discord/continue-in-discord.ts';
 import { replyToMessage } from '../src/discord/error-reply.ts';
 import { localeOf } from '../src/discord/locale-of.ts';
-import { sayContinuation } from '../src/discord/continue-in-discord.ts';
+import { requestAnswered } from '../src/discord/request-answered.ts';
 import { UserError } from '../src/errors.ts';
 import { wordsFor } from '../src/locales/words-for.ts';
 import { carryOn } from '../src/requests/carry-on.ts';
 import { pictureMeant } from '../src/requests/chosen-picture.ts';
+import { cleanText } from '../src/requests/clean-text.ts';
 import { continueDialogue } from '../src/requests/continue-dialogue.ts';
+import { picturesOf } from '../src/requests/pictures-of.ts';
+import { isFinal } from '../src/requests/stages.ts';
 import type { Services } from '../src/services.ts';
 import type { RequestRow } from '../src/storage/records.ts';
 
@@ -22,40 +30,44 @@ export async function onMessage(
 ): Promise<void> {
   const botId = message.client.user.id;
   if (message.author.bot || message.system) return;
-  const answered =
-    message.type === MessageType.Reply && message.reference?.messageId
-      ? await services.records.findRequestByMessage(message.reference.messageId)
-      : undefined;
-  // In direct messages everything said is said to the bot.
-  const mentioned = message.mentions.users.has(botId) || !message.inGuild();
-  if (!answered && !mentioned) return;
-
   const typed = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
-  const words = wordsFor(localeOf(typed, message));
+  const locale = localeOf(typed, message);
+  const words = wordsFor(locale);
   try {
-    if (typed === '' && !mentioned) {
-      if (mayHint(message.author.id)) await say(message, words.request.cannotSeeWords);
+    const answered = await requestAnswered(message, services);
+    // In direct messages everything said is said to the bot.
+    const mentioned = message.mentions.users.has(botId) || !message.inGuild();
+    if (!answered && !mentioned) return;
+    const isEmpty = typed === '' && message.attachments.size === 0 && message.stickers.size === 0;
+    if (isEmpty && !mentioned) {
+      if (mayHint(message.author.id)) await answerMessage(message, { content: words.request.cannotSeeWords });
       return;
     }
-    await continueFrom(message, typed, answered, services);
+    await continueFrom(message, { typed, locale, answered }, services);
   } catch (error) {
     await replyToMessage(message, error, { words, log: services.log });
   }
 }
 
+interface Said {
+  readonly typed: string;
+  readonly locale: string;
+  readonly answered: RequestRow | undefined;
+}
+
 async function continueFrom(
   message: Message,
-  typed: string,
-  answered: RequestRow | undefined,
+  { typed, locale, answered }: Said,
   services: Services,
 ): Promise<void> {
-  const locale = localeOf(typed, message);
   const words = wordsFor(locale);
-  if (typed === '' && message.attachments.size > 0) throw new UserError(({ errors }) => errors.cannotAttach);
+  const hasFile = message.attachments.size > 0;
+  if (cleanText(typed) === '' && hasFile) throw new UserError(({ errors }) => errors.cannotAttach);
   const meant = answered ? await pictureMeant(answered, typed, services) : undefined;
-  const parent = meant?.picture;
-  if (answered && !parent) throw new UserError(({ errors }) => errors.notFinished);
-  if (typed === '') throw new UserError(({ request }) => request.notUnderstood);
+  if (answered && !meant?.picture) {
+    throw new UserError(({ errors }) => (isFinal(answered.stage) ? errors.neverPainted : errors.notFinished));
+  }
+  refuseNoWords(typed);
 
   const continuation = await continueDialogue(
     {
@@ -70,22 +82,56 @@ async function continueFrom(
       isPrivate: false,
       token: null,
       answersMessageId: answered?.messageId ?? message.id,
-      parent: parent ?? null,
+      parent: meant?.picture ?? null,
       words: meant?.words ?? typed,
       asked: {},
     },
     AbortSignal.timeout(UNDERSTANDING_MS),
     services,
   );
-  if (continuation.kind === 'recorded') await carryOn(continuation.request, services);
-  else if (continuation.kind !== 'nothing') await say(message, sayContinuation(continuation, words));
+  if (continuation.kind === 'recorded') {
+    if (hasFile) await answerMessage(message, { content: words.request.wordsAlone });
+    await begin(continuation.request, services);
+  } else if (continuation.kind === 'gone-back' && (await isGone(continuation.request, message))) {
+    await showAgain(continuation.request, message, words.request.goneBackAgain, services);
+  } else if (continuation.kind !== 'nothing') {
+    await answerMessage(message, { content: sayContinuation(continuation, words) });
+  }
 }
 
-/** A short reply that pings nobody. */
-async function say(message: Message, content: string): Promise<void> {
-  await message.reply({
+/** What is recorded gets its picture, now or by the sweep: nobody has to try again. */
+async function begin(request: RequestRow, services: Services): Promise<void> {
+  try {
+    await carryOn(request, services);
+  } catch (error) {
+    services.log.warn(
+      { request: request.id, err: error },
+      'request not on its way yet; the sweep goes on with it',
+    );
+  }
+}
+
+/** Whether the request's message was deleted, so that a link to it would lead nowhere. */
+async function isGone(request: RequestRow | undefined, message: Message): Promise<boolean> {
+  if (!request?.messageId) return false;
+  try {
+    await message.client.rest.get(Routes.channelMessage(request.channelId, request.messageId));
+    return false;
+  } catch (error) {
+    return refusalOf(error) === 'gone';
+  }
+}
+
+async function showAgain(
+  request: RequestRow | undefined,
+  message: Message,
+  content: string,
+  services: Services,
+): Promise<void> {
+  if (!request) return;
+  const { files } = resultView(request, await picturesOf(request, services));
+  await answerMessage(message, {
     content,
-    allowedMentions: { parse: [], repliedUser: false },
-    failIfNotExists: false,
+    files: files.map(({ name, data, description }) => ({ name, attachment: data as Buffer, description })),
   });
 }

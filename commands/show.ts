@@ -7,6 +7,7 @@ import { requestNamed } from '../src/discord/request-named.ts';
 import { slashCommand } from '../src/discord/slash-command.ts';
 import { UserError } from '../src/errors.ts';
 import { picturesOf } from '../src/requests/pictures-of.ts';
+import { isFinal } from '../src/requests/stages.ts';
 
 /** `/show` brings a finished picture back, to the one person who asks. */
 export const show: Command = {
@@ -23,7 +24,11 @@ export const show: Command = {
   async run(interaction, services) {
     const request = await requestNamed(interaction.options.getString('job', true), interaction, services);
     const pictures = await picturesOf(request, services);
-    if (pictures.length === 0) throw new UserError(({ errors }) => errors.notFinished);
+    if (pictures.length === 0) {
+      throw new UserError(({ errors }) =>
+        isFinal(request.stage) ? errors.neverPainted : errors.notFinished,
+      );
+    }
     const { content, components, files } = resultView({ ...request, locale: interaction.locale }, pictures);
     await acknowledge(interaction, {
       content,

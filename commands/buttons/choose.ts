@@ -1,5 +1,7 @@
 import { resultButtons } from '../../src/delivery/request-buttons.ts';
+import { answerFirst, tell } from '../../src/discord/acknowledge.ts';
 import type { Button } from '../../src/discord/button.ts';
+import { UserError } from '../../src/errors.ts';
 import { wordsFor } from '../../src/locales/words-for.ts';
 
 /** The select under several pictures: replies and buttons then mean the one chosen. */
@@ -7,12 +9,15 @@ export const choose: Button = {
   action: 'choose',
 
   async press(interaction, request, { records }) {
-    if (!interaction.isStringSelectMenu()) return;
-    const index = Number(interaction.values[0]);
-    if (!Number.isInteger(index) || index < 0 || index >= request.count) return;
+    const index = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : NaN;
+    if (!(Number.isInteger(index) && index >= 0 && index < request.count)) {
+      throw new UserError(({ errors }) => errors.buttonUnknown);
+    }
     const chosen = await records.advanceRequest(request.id, ['rendered', 'delivered'], {
       chosenIndex: index,
     });
-    await interaction.update({ components: resultButtons(chosen ?? request, wordsFor(request.locale)) });
+    const components = resultButtons(chosen ?? request, wordsFor(request.locale));
+    const isShown = await answerFirst(interaction, () => interaction.update({ components }));
+    if (!isShown) await tell(interaction, ({ buttons }) => buttons.chosen(index + 1));
   },
 };

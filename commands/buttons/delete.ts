@@ -1,4 +1,4 @@
-import { tell } from '../../src/discord/acknowledge.ts';
+import { answerFirst, tell } from '../../src/discord/acknowledge.ts';
 import type { Button } from '../../src/discord/button.ts';
 import { mayControl } from '../../src/discord/permissions.ts';
 import { UserError } from '../../src/errors.ts';
@@ -14,8 +14,9 @@ export const remove: Button = {
       await tell(interaction, (words) => words.request.deleted);
     } else {
       // Only the interaction on it reaches a message that the bot itself did not post.
-      await interaction.deferUpdate();
-      await interaction.deleteReply();
+      const isFirst = await answerFirst(interaction, () => interaction.deferUpdate());
+      if (isFirst) await interaction.deleteReply();
+      else await tell(interaction, (words) => words.request.deleted);
     }
     await deleteRequest(request, services);
   },

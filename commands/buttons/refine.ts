@@ -1,5 +1,7 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js';
+import { answerFirst } from '../../src/discord/acknowledge.ts';
 import type { Button } from '../../src/discord/button.ts';
+import { refuseNoWords } from '../../src/discord/check-words.ts';
 import { continueInDiscord } from '../../src/discord/continue-in-discord.ts';
 import { wishAbout } from '../../src/discord/wish-about.ts';
 import { UserError } from '../../src/errors.ts';
@@ -22,16 +24,17 @@ export const refine: Button = {
       .setPlaceholder(words.refine.placeholder)
       .setRequired(true)
       .setMaxLength(MOST_CHARACTERS);
-    await interaction.showModal(
-      new ModalBuilder()
-        .setCustomId(`refine:${request.id}`)
-        .setTitle(words.refine.title)
-        .addLabelComponents(new LabelBuilder().setLabel(words.refine.label).setTextInputComponent(input)),
-    );
+    const modal = new ModalBuilder()
+      .setCustomId(`refine:${request.id}`)
+      .setTitle(words.refine.title)
+      .addLabelComponents(new LabelBuilder().setLabel(words.refine.label).setTextInputComponent(input));
+    const isShown = await answerFirst(interaction, () => interaction.showModal(modal));
+    if (!isShown) throw new UserError(({ errors }) => errors.tooSlow);
   },
 
   async submit(interaction, request, services) {
     const typed = interaction.fields.getTextInputValue(INPUT);
+    refuseNoWords(typed);
     const { picture: parent, words } = await pictureMeant(request, typed, services);
     if (!parent) throw new UserError(({ errors }) => errors.pictureGone);
     const wish = {

@@ -138,6 +138,7 @@ export function createPlayground(options: PlaygroundOptions) {
       dropGateway: gateway.drop,
       refuseGateway: gateway.refuse,
       duplicateNextInteraction: interactions.duplicateNext,
+      changeNextInteraction: interactions.changeNext,
       /** Dispatches it with data no client expects. */
       sendMalformed: (event: string, data: object = {}) => gateway.dispatch(event, data),
       advance: clock.advance,

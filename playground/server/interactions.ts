@@ -42,6 +42,7 @@ export function createInteractions(dependencies: InteractionDependencies) {
   const { store, snowflakes, clock, gateway, audience, writer } = dependencies;
   const timers = new Map<string, NodeJS.Timeout>();
   let duplicates = 0;
+  const changes: ((payload: object) => object)[] = [];
 
   const tellState = ({ nonce, userId }: StoredInteraction, state: 'sent' | 'answered' | 'failed') =>
     audience.tell({ type: 'interaction', data: { nonce, state } }, (viewer) => viewer === userId);
@@ -78,7 +79,8 @@ export function createInteractions(dependencies: InteractionDependencies) {
     timer.unref();
     timers.set(id, timer);
     tellState(interaction, 'sent');
-    const payload = payloadOf(interaction, from);
+    const change = changes.shift() ?? ((payload: object) => payload);
+    const payload = change(payloadOf(interaction, from));
     const times = duplicates > 0 ? 2 : 1;
     duplicates = Math.max(0, duplicates - 1);
     for (let n = 0; n < times; n += 1) gateway.dispatch('INTERACTION_CREATE', payload);
@@ -154,6 +156,8 @@ export function createInteractions(dependencies: InteractionDependencies) {
       return interaction;
     },
     duplicateNext: (times = 1) => void (duplicates += times),
+    /** Sends the next one as the change makes it; it can be answered all the same. */
+    changeNext: (change: (payload: object) => object) => void changes.push(change),
     close() {
       for (const timer of timers.values()) clearTimeout(timer);
     },

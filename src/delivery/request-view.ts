@@ -23,14 +23,20 @@ export interface QueuePlace {
 
 export function waitingView(request: RequestRow, { place, secondsLeft }: QueuePlace): RequestView {
   const words = wordsFor(request.locale);
-  return view(request, words.request.waiting(place, secondsLeft), waitingButtons(request, words));
+  const line = words.request.waiting(place, secondsLeft);
+  return view(request, `${line}${dueNote(request)}`, waitingButtons(request, words));
 }
 
 export function paintingView(request: RequestRow, progress?: RenderProgress): RequestView {
   const words = wordsFor(request.locale);
   const percent = progress && Math.min(100, Math.max(0, Math.round(progress.fraction * 100)));
   const line = words.request.painting(percent, progress?.secondsLeft);
-  return view(request, line, waitingButtons(request, words));
+  return view(request, `${line}${dueNote(request)}`, waitingButtons(request, words));
+}
+
+/** A response can be changed for 15 minutes only; after that, the picture has to be asked for. */
+function dueNote(request: RequestRow): string {
+  return request.place === 'response' ? `\n-# ${wordsFor(request.locale).request.dueLater(request.id)}` : '';
 }
 
 export function resultView(
@@ -84,7 +90,8 @@ export function quote(text: string, limit: number): string {
   });
 }
 
-function shorten(text: string, limit: number): string {
+/** At most that many characters, the last of them an ellipsis where something is left out. */
+export function shorten(text: string, limit: number): string {
   const characters = [...text];
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }

@@ -1,8 +1,6 @@
 import { type ChatInputCommandInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
-import { waitingView } from '../delivery/request-view.ts';
 import { wordsFor } from '../locales/words-for.ts';
 import { carryOn } from '../requests/carry-on.ts';
-import { queuePlaceOf } from '../requests/queue-place.ts';
 import type { Wish } from '../requests/wish.ts';
 import type { Services } from '../services.ts';
 import type { RequestRow } from '../storage/records.ts';
@@ -45,24 +43,17 @@ export async function beginRequest(
   services: Services,
 ): Promise<void> {
   const words = wordsFor(interaction.locale);
-  const accepted = { content: words.request.accepted, flags: MessageFlags.Ephemeral } as const;
+  const isPublic = wish.place === 'response' && !wish.isPrivate;
+  const accepted = {
+    content: wish.place === 'response' ? words.request.acceptedHere : words.request.accepted,
+    ...(isPublic ? {} : { flags: MessageFlags.Ephemeral as const }),
+  };
   const patience = services.clock.sleep(RECORDING_PATIENCE_MS).then(() => undefined);
   const early = await Promise.race([recording, patience]);
-  if (!early) {
-    await acknowledge(
-      interaction,
-      wish.place === 'response' && !wish.isPrivate ? { content: accepted.content } : accepted,
-    );
-  }
+  if (!early) await answer(interaction, accepted, services);
   const request = early ?? (await recording);
 
-  if (early && request.place === 'response') {
-    const { content, components } = waitingView(request, await queuePlaceOf(request, services));
-    const flags = request.isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
-    await answer(interaction, { content, components: [...components], ...flags }, services);
-  } else if (early) {
-    await answer(interaction, accepted, services);
-  }
+  if (early) await answer(interaction, accepted, services);
 
   try {
     await carryOn(request, services);

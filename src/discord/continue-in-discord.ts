@@ -28,8 +28,7 @@ export async function continueInDiscord(
   } catch (error) {
     if (!(error instanceof Spoken)) throw error;
     const content = sayContinuation(error.continuation, wordsFor(interaction.locale));
-    if (interaction.replied) await interaction.editReply({ content });
-    else await acknowledge(interaction, { content, flags: MessageFlags.Ephemeral });
+    await acknowledge(interaction, { content, flags: MessageFlags.Ephemeral });
   }
 }
 

@@ -6,14 +6,19 @@ import {
   type Message,
   MessageFlags,
 } from 'discord.js';
+import { refusalOf } from '../delivery/discord-rest.ts';
+import { shorten } from '../delivery/request-view.ts';
 import { ServiceError, UserError } from '../errors.ts';
 import { wordsFor } from '../locales/words-for.ts';
 import type { Words } from '../locales/words.ts';
 import type { Log } from '../log.ts';
 import { acknowledge } from './acknowledge.ts';
+import { answerMessage } from './answer-message.ts';
 
 /** Interactions that were answered elsewhere, or too late: there is nobody left to tell. */
 const UNANSWERABLE: readonly (string | number)[] = [10_062, 40_060, 50_027, 10_015];
+/** Discord takes 2,000 characters in a message. */
+const LONGEST = 1900;
 
 interface Answer {
   readonly content: string;
@@ -23,9 +28,10 @@ interface Answer {
 /** The one page where errors become words. Knows what is a mistake of the person, an outage, or a bug. */
 function answerTo(error: unknown, words: Words, log: Log): Answer {
   if (error instanceof UserError) {
-    const files =
-      error.typed === undefined ? [] : [{ attachment: Buffer.from(error.typed, 'utf8'), name: 'prompt.txt' }];
-    return { content: error.say(words), files };
+    const said = shorten(error.say(words), LONGEST);
+    if (error.typed === undefined) return { content: said, files: [] };
+    const file = { attachment: Buffer.from(error.typed, 'utf8'), name: 'prompt.txt' };
+    return { content: `${said} ${words.errors.typedAttached}`, files: [file] };
   }
   if (error instanceof ServiceError) {
     log.warn({ service: error.service, err: error }, 'outside service failed');
@@ -52,8 +58,9 @@ export async function replyToInteraction(interaction: Interaction, error: unknow
       return;
     }
     const answer = answerTo(error, wordsFor(interaction.locale), log);
-    if (!interaction.isRepliable()) return;
-    if (interaction.deferred || interaction.replied) {
+    if (interaction.isAutocomplete()) {
+      if (!interaction.responded) await interaction.respond([]);
+    } else if (interaction.deferred) {
       await interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral });
     } else {
       await acknowledge(interaction, { ...answer, flags: MessageFlags.Ephemeral });
@@ -63,18 +70,18 @@ export async function replyToInteraction(interaction: Interaction, error: unknow
   }
 }
 
-/** The same for somebody who wrote a message; everybody in the channel sees it, and nobody is pinged. */
+/** The same for somebody who wrote a message: a short reply that everybody in the channel sees. */
 export async function replyToMessage(
   message: Message,
   error: unknown,
   { words, log }: { words: Words; log: Log },
 ): Promise<void> {
   try {
-    await message.reply({
-      ...answerTo(error, words, log),
-      allowedMentions: { parse: [], repliedUser: false },
-      failIfNotExists: false,
-    });
+    if (refusalOf(error) !== undefined) {
+      log.warn({ message: message.id, err: error }, 'message can not be answered');
+      return;
+    }
+    await answerMessage(message, answerTo(error, words, log));
   } catch (failure) {
     log.error({ message: message.id, err: failure, cause: error }, 'error not told');
   }

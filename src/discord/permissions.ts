@@ -1,4 +1,4 @@
-import { type BaseInteraction, InteractionContextType, PermissionFlagsBits } from 'discord.js';
+import { type BaseInteraction, ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { RequestRow } from '../storage/records.ts';
 
 /** A member with Manage Server or Manage Messages, as Discord itself vouches in the interaction. */
@@ -15,10 +15,22 @@ export function mayControl(interaction: BaseInteraction, request: RequestRow): b
   return isModerator(interaction) && request.guildId !== null && request.guildId === interaction.guildId;
 }
 
-/** Private pictures are their owner's; others may be seen in the server that they were made in. */
+/** Private pictures are their owner's; others may be seen by those who may look into the channel that they were made in. */
 export function maySee(interaction: BaseInteraction, request: RequestRow): boolean {
   if (request.userId === interaction.user.id) return true;
-  return !request.isPrivate && request.guildId !== null && request.guildId === interaction.guildId;
+  if (request.isPrivate || request.guildId === null || request.guildId !== interaction.guildId) return false;
+  return request.channelId === interaction.channelId || mayLookInto(interaction, request.channelId);
+}
+
+function mayLookInto(interaction: BaseInteraction, channelId: string): boolean {
+  // Installed by the person, not in the server: nothing is known about its other channels.
+  if (!interaction.inCachedGuild()) return false;
+  const channel = interaction.guild.channels.cache.get(channelId);
+  const needed =
+    channel?.type === ChannelType.PrivateThread
+      ? [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ManageThreads]
+      : [PermissionFlagsBits.ViewChannel];
+  return channel?.permissionsFor(interaction.member)?.has(needed) ?? false;
 }
 
 /** Whether the bot itself can put a message with pictures into the channel that the interaction came from. */

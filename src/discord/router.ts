@@ -2,6 +2,7 @@ import type { Interaction, Message } from 'discord.js';
 import { readCustomId } from '../delivery/request-buttons.ts';
 import { UserError } from '../errors.ts';
 import type { Services } from '../services.ts';
+import { askForPatience } from './acknowledge.ts';
 import type { Button } from './button.ts';
 import type { Command } from './command.ts';
 import { replyToInteraction } from './error-reply.ts';
@@ -13,6 +14,9 @@ export interface Doors {
   readonly buttons: readonly Button[];
   onMessage(message: Message, services: Services): Promise<void>;
 }
+
+/** Discord gives up on a silent interaction after three seconds; what takes longer must not look like a failure. */
+const PATIENCE_MS = 2000;
 
 /** Sends each event to the one place that answers it, once, and lets no error escape. */
 export function createRouter(doors: Doors, services: Services) {
@@ -32,6 +36,8 @@ export function createRouter(doors: Doors, services: Services) {
     } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
       const { button, request } = await find(interaction.customId);
       await button.press(interaction, request, services);
+    } else if (interaction.isMessageComponent()) {
+      throw new UserError(({ errors }) => errors.buttonUnknown);
     } else if (interaction.isModalSubmit()) {
       const { button, request } = await find(interaction.customId);
       if (!button.submit) throw new UserError(({ errors }) => errors.buttonUnknown);
@@ -50,6 +56,20 @@ export function createRouter(doors: Doors, services: Services) {
     return { button, request };
   }
 
+  /** Lets no error escape, and leaves nobody without words while the work takes long. */
+  async function answer(interaction: Interaction): Promise<void> {
+    const working = route(interaction).catch((error: unknown) =>
+      replyToInteraction(interaction, error, services.log),
+    );
+    const late = services.clock.sleep(PATIENCE_MS).then(() => 'late' as const);
+    if (interaction.isRepliable() && (await Promise.race([working, late])) === 'late') {
+      await askForPatience(interaction).catch((error: unknown) =>
+        services.log.warn({ interaction: interaction.id, err: error }, 'nobody could be asked for patience'),
+      );
+    }
+    await working;
+  }
+
   function track(work: Promise<void>): void {
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
@@ -57,10 +77,7 @@ export function createRouter(doors: Doors, services: Services) {
 
   return {
     onInteraction(interaction: Interaction): void {
-      if (!isNew(interaction.id)) return;
-      track(
-        route(interaction).catch((error: unknown) => replyToInteraction(interaction, error, services.log)),
-      );
+      if (isNew(interaction.id)) track(answer(interaction));
     },
 
     onMessage(message: Message): void {

@@ -1,3 +1,5 @@
+import { shown } from './shown.ts';
+
 /** English, the measure for all other languages: `Words` is this object's type. */
 export const en = {
   language: 'English',
@@ -15,8 +17,8 @@ export const en = {
       private: 'Show it to you alone',
     },
     queue: { description: 'What is waiting and being painted' },
-    cancel: { description: 'Cancel a picture of yours', job: 'Which one; your newest unless you say' },
-    show: { description: 'Show a finished picture again', job: 'The number of the job' },
+    cancel: { description: 'Cancel a picture of yours', job: 'Which one; your newest one unless you choose' },
+    show: { description: 'Show a finished picture again', job: 'The number of its job; Details tells it' },
     help: { description: 'How to talk with me about pictures' },
   },
 
@@ -47,12 +49,19 @@ export const en = {
       `Painting…${percent === undefined ? '' : ` ${percent} %`}${secondsLeft === undefined ? '' : ` · about ${seconds(secondsLeft)} left`}`,
     cancelled: 'Cancelled.',
     accepted: 'On its way: your picture appears in this channel.',
+    acceptedHere: 'On its way: your picture appears here.',
     acceptedAt: (link: string) => `On its way: ${link}`,
+    patience: 'One moment, please: my records answer slowly.',
+    dueLater: (job: string) =>
+      `If it takes more than 15 minutes, \`/show\` with the job \`${job}\` has the picture.`,
     cancelling: 'Stopping it.',
     deleted: 'Deleted.',
     goneBack: (link: string) => `Back to the earlier picture: ${link}`,
+    goneBackAgain: 'Back to the earlier picture. Its message is gone, so here it is again.',
     nothingEarlier: 'This is the first picture; there is nothing to go back to.',
-    notUnderstood: 'I did not understand that. Say what the picture should show, or what should change.',
+    notUnderstood:
+      'I did not understand that. Say what the picture should show, or what should change, such as “make it night”.',
+    wordsAlone: 'I go by your words alone: I can’t use what you attached.',
     cannotSeeWords:
       'I can’t see the words of your reply. Leave the reply’s mention switched on (“@ ON”), or use the **Refine…** button.',
   },
@@ -64,6 +73,7 @@ export const en = {
     size: 'Size',
     painter: 'Painter',
     job: 'Job',
+    line: (name: string, value: string) => `**${name}:** ${value}`,
     wish: 'You said',
     wishOf: (user: string) => `${user} said`,
     leftOut: 'Words not drawn',
@@ -73,13 +83,13 @@ export const en = {
   },
 
   queue: {
-    empty: 'Nothing is waiting.',
+    empty: 'Nothing is waiting or being painted.',
     title: 'Waiting and painting',
-    line: (line: { place: number; user: string; prompt: string; backend: string; job: string }) =>
-      `${line.place}. ${line.prompt} · ${line.user} · ${line.backend} · job \`${line.job}\``,
-    paintingLine: (line: { user: string; prompt: string; backend: string; job: string }) =>
-      `**Now:** ${line.prompt} · ${line.user} · ${line.backend} · job \`${line.job}\``,
-    hidden: 'a private picture',
+    line: (line: { place: number; what: string; backend: string; job: string }) =>
+      `${line.place}. ${line.what} · ${line.backend} · job \`${line.job}\``,
+    paintingLine: (line: { what: string; backend: string; job: string }) =>
+      `**Now:** ${line.what} · ${line.backend} · job \`${line.job}\``,
+    hidden: 'a picture that you may not see',
     more: (count: number) => `…and ${count} more.`,
   },
 
@@ -87,7 +97,7 @@ export const en = {
     [
       '**Describe a picture, then go on in plain words.**',
       '`/imagine` starts: say what you want to see.',
-      'Reply to a picture (leave the mention on) to change it: “make it night”, “add a cat”, “lose the horse”. What you don’t mention stays.',
+      'Reply to a picture (leave the mention on) to change it: “make it night”, “add a cat”, “lose the horse”. What you don’t mention stays; “undo” goes back.',
       'Buttons: **Again** paints it anew, **Variations** shows others like it, **Refine…** asks what to change, **Details** tells how it was made.',
       'Flags in the prompt: `--ar 16:9`, `--no fog`, `--seed 7`, `--count 4`, `--model name`.',
       '`/queue` shows what waits, `/cancel` stops one of yours, `/show` shows a finished one again.',
@@ -98,53 +108,65 @@ export const en = {
   failures: {
     'out-of-memory':
       'The painter ran out of graphics memory. Try a smaller or single picture, or ask the operator.',
-    blocked: 'The painter’s provider refused this picture.',
-    'model-missing': 'The painter does not have that model any more. Choose another one.',
+    blocked: 'The painter’s provider refused this picture. Other words may help.',
+    'model-missing': 'The painter does not have that model any more. Choose another one with `/imagine`.',
     'server-away': 'The painter can’t be reached right now. Try again in a while with the Again button.',
-    'too-slow': 'The painter stopped answering. Try again in a while.',
-    refused: 'The painter did not accept this request.',
+    'too-slow': 'The painter stopped answering. Try again in a while with the Again button.',
+    refused: 'The painter did not accept this request. If it stays so, tell the operator.',
     unauthorised: 'The painter does not let me in. The operator has to check its password.',
-    'malformed-answer': 'The painter gave an answer that I could not read.',
-    unknown: 'The painter failed.',
-    'source-gone': 'What this picture was to be made from is gone.',
+    'malformed-answer':
+      'The painter gave an answer that I could not read. If it stays so, tell the operator.',
+    unknown: 'The painter failed and did not say why. Try again in a while.',
+    'source-gone': 'The picture that this one was to be made from is gone. Go on from another one.',
     bug: 'Something went wrong on my side.',
   },
   failureReference: (reference: string) => `Reference for the operator: \`${reference}\``,
-  nothingLost: 'Your words are kept: press Again to try once more.',
+  nothingLost: 'Your words are kept: **Again** tries once more, **Details** shows them.',
 
   errors: {
-    promptEmpty: 'The description is empty. Say what the picture should show.',
+    promptEmpty:
+      'The description is empty. Say what the picture should show, such as “a red barn in a field”.',
     promptTooLong: (length: number, limit: number) =>
-      `The description has ${length} characters; ${limit} is the most I take. Shorten it. Your text is in the attached file.`,
+      `The description has ${length} characters; ${limit} is the most I take. Shorten it.`,
     aspectUnknown: (value: string, choices: string) =>
-      `“${value}” is no shape I know. Use one of ${choices}.`,
+      `“${shown(value)}” is no shape I know. Use one of ${choices}.`,
     countOutOfRange: (value: string, most: number) =>
-      `You asked for ${value} pictures. One to ${most} are possible here.`,
+      most === 1
+        ? `You asked for “${shown(value)}” pictures. Only one at a time is possible here.`
+        : `You asked for “${shown(value)}” pictures. 1 to ${most} at a time are possible here.`,
     seedOutOfRange: (value: string) =>
-      `“${value}” is no seed. A seed is a whole number from 0 to 4294967295.`,
+      `“${shown(value)}” is no seed. A seed is a whole number from 0 to 4294967295.`,
     backendUnknown: (value: string, choices: string) =>
-      `There is no painter “${value}” here. There are: ${choices}.`,
+      `There is no painter “${shown(value)}” here. There are: ${choices}.`,
     modelUnknown: (value: string, choices: string) =>
       choices === ''
-        ? `This painter has no models to choose from, so “${value}” can’t be used.`
-        : `This painter has no model “${value}”. It has: ${choices}.`,
+        ? `This painter has no models to choose from, so “${shown(value)}” can’t be used.`
+        : `This painter has no model “${shown(value)}”. It has: ${choices}.`,
     flagUnknown: (flag: string) =>
-      `I don’t know the flag “${flag}”. There are \`--ar\`, \`--no\`, \`--seed\`, \`--count\` and \`--model\`.`,
-    flagWithoutValue: (flag: string) => `The flag “${flag}” needs a value after it.`,
+      `I don’t know the flag “${shown(flag)}”. Leave it out; I know \`--ar\`, \`--no\`, \`--seed\`, \`--count\` and \`--model\`.`,
+    flagWithoutValue: (flag: string) => `The flag “${shown(flag)}” needs a value after it.`,
+    typedAttached: 'What you typed is in the attached file.',
     optionMalformed: 'Discord sent me an option in a form that I don’t know. Try the command again.',
     jobUnknown: (job: string) =>
-      `I don’t know a job “${job}” that you may see. \`/queue\` lists the open ones.`,
-    jobMalformed: (job: string) => `“${job}” is no job number. It has only digits; **Details** shows it.`,
+      `I don’t know a job “${shown(job)}” that you may see. **Details** under a picture tells its number, \`/queue\` lists the open ones.`,
+    jobMalformed: (job: string) =>
+      `“${shown(job)}” is no job number. It has only digits; **Details** under a picture tells it.`,
     nothingToCancel: 'You have no picture that is waiting or being painted.',
-    alreadyFinished: 'That one is finished already.',
+    alreadyFinished: 'That one has ended already.',
     notYours: 'Only the person who asked for it and moderators can do that.',
-    notFinished: 'That picture is not finished yet.',
-    pictureGone: 'I no longer have that picture.',
-    buttonUnknown: 'That button is from a version of me that I don’t know any more.',
+    notFinished: 'That picture is not finished yet. Try again once it is there.',
+    neverPainted:
+      'That one has no picture: it was cancelled, or it failed. Press **Again** under it, or start anew with `/imagine`.',
+    pictureGone: 'I no longer have that picture. `/imagine` starts a new one.',
+    buttonUnknown:
+      'That button is from another version of me and no longer works. Use those of a newer picture, or `/imagine`.',
     commandUnknown: 'I don’t know that command any more. Discord shows the current ones when you type “/”.',
     cannotAttach:
-      'I can’t use this attachment. Pictures as a starting point are not possible with the painters here.',
-    storageAway: 'I can’t reach my records right now. Nothing was lost; try again in a minute.',
+      'I can’t use this attachment. The painters here can’t start from a picture: say in words what it should show.',
+    onlyLinks: 'I don’t open links. Say in words what the picture should show.',
+    tooSlow: 'That took me too long. Please press the button again.',
+    storageAway:
+      'I can’t reach my records right now, so this is not done yet. Nothing is lost; try again in a minute.',
     unexpected: (reference: string) =>
       `Something went wrong on my side. Try again, and tell the operator this reference if it happens again: \`${reference}\``,
   },

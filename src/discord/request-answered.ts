@@ -1,0 +1,44 @@
+import { type Message, MessageType } from 'discord.js';
+import type { Services } from '../services.ts';
+import type { RequestRow } from '../storage/records.ts';
+
+/** Between a picture and the reply there may be the bot's question, and the words that it asked about. */
+const MOST_STEPS = 4;
+const LINK = /\/channels\/(?:\d+|@me)\/\d+\/(?<message>\d+)/u;
+/** A picture's file is named after its request and its place in it. */
+const FILE = /^(?<request>\d+)-\d+\.\w+$/u;
+
+/**
+ * The request whose picture a reply is about: the one whose message it answers, or the one that the bot's own
+ * words which it answers are about.
+ */
+export async function requestAnswered(
+  message: Message,
+  { records }: Pick<Services, 'records'>,
+): Promise<RequestRow | undefined> {
+  if (message.type !== MessageType.Reply) return undefined;
+  let reference = message.reference?.messageId;
+  for (let step = 0; reference !== undefined && step < MOST_STEPS; step += 1) {
+    const request = await records.findRequestByMessage(reference);
+    if (request) return request;
+    const answered = await message.channel.messages.fetch(reference).catch(() => undefined);
+    const isOwn = answered?.author.id === message.client.user.id;
+    // What people say to each other is none of the bot's business.
+    if (!answered || (step === 0 && !isOwn)) return undefined;
+    const shown = isOwn ? await requestShown(answered, records) : undefined;
+    if (shown) return shown;
+    reference = answered.reference?.messageId;
+  }
+  return undefined;
+}
+
+/** The request that words of the bot link to, or whose picture they show again. */
+async function requestShown(
+  { content, attachments }: Message,
+  records: Services['records'],
+): Promise<RequestRow | undefined> {
+  const linked = LINK.exec(content)?.groups?.['message'];
+  if (linked !== undefined) return records.findRequestByMessage(linked);
+  const shown = FILE.exec(attachments.first()?.name ?? '')?.groups?.['request'];
+  return shown === undefined ? undefined : records.findRequest(shown);
+}
