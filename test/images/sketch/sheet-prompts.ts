@@ -30,26 +30,28 @@ export const PROMPTS: readonly string[] = [
   'a hot air balloon over the mountains',
   'a cow, a pig, a rooster and a tractor on a farm',
   'an owl on a tree in a village on a foggy night',
+  'a knight fighting a dragon in front of a castle',
+  'a small red house by a lake in the mountains at sunset',
+  'a samurai under cherry blossoms',
+  'a beautiful landscape with mountains, a river and trees',
+  'a witch flying on a broom in front of the moon',
+  'fireworks over the city at night',
+  'a dog with a hat and a scarf in the snow',
+  'a table with a vase and flowers in the vase',
+  '宇航员骑马在月球上',
+  '樱花树下的女孩',
+  '一座雪山，前面有一个湖，湖上有一艘小船',
+  '一隻黑貓坐在窗邊，外面下雪',
+  '🦊🌲🌲🌲❄️',
+  'cyberpunk city at night, neon lights, rain, highly detailed, 8k',
 ];
 
-/** Each row is one dialogue: the same seed, the prompt changed step by step. */
+/** Each row is one dialogue: what a person says, picture by picture. */
 export const DIALOGUES: readonly (readonly string[])[] = [
-  [
-    'a red barn in a field',
-    'a red barn in a field with a horse',
-    'a red barn in a field with a white horse',
-    'a red barn in a field with a white horse at night',
-  ],
-  [
-    '一只猫和一个红苹果在花园里',
-    '一只猫和一个绿苹果在花园里',
-    '一只猫和一个绿苹果在花园里，旁边有一棵树',
-    '一只猫和一个绿苹果在花园里，旁边有一棵树，下雪',
-  ],
-  [
-    'a castle on the beach',
-    'a castle on the beach and two dogs',
-    'a castle on the beach and two dogs with a ship on the sea',
-    'a pink castle on the beach and two dogs with a ship on the sea at sunset',
-  ],
+  ['a red barn in a field', 'add a horse', 'make it night, and lose the horse', 'add two owls'],
+  ['a castle on the beach', 'add a dragon in the sky', 'make the dragon red', 'sunset instead'],
+  ['a cat on a sofa', 'make the cat black', 'add a lamp next to the sofa', 'make it two cats'],
+  ['a girl with a red balloon in a park', 'make the balloon blue', 'add a dog', 'make it snow'],
+  ['一只猫和一个红苹果在桌子上', '把苹果变成绿色', '加一杯咖啡', '去掉咖啡'],
+  ['田野里有一匹马和一座谷仓', '换成晚上', '加两只鸟', '把马变成白色'],
 ];

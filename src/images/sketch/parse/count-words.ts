@@ -21,7 +21,7 @@ export const COUNT_WORDS: readonly (readonly [number, string])[] = [
   [11, 'eleven, 十一'],
   [
     12,
-    'twelve, dozen, a dozen, dozens of, hundreds of, a hundred, a thousand, countless, 十二, 一打, 无数, 無數, 一百, 百, 千',
+    'twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, hundred, thousand, million, a million, millions of, thousands of, dozen, a dozen, dozens of, hundreds of, a hundred, a thousand, countless, 十二, 一打, 无数, 無數, 一百, 百, 千',
   ],
 ];
 

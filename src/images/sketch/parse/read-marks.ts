@@ -1,4 +1,6 @@
 import type { Thing } from '../scene.ts';
+import { chineseNumberAt } from './chinese-number.ts';
+import { MOST_OF_A_KIND } from './count-words.ts';
 import type { Mark, MarkedText } from './mark.ts';
 import { singularsOf } from './singular.ts';
 import { splitWords, type PromptWord } from './split-words.ts';
@@ -14,6 +16,7 @@ export interface Lexicon {
 
 const LONGEST_PHRASE = 6;
 const LONGEST_CHINESE = 8;
+const LONGEST_NUMBER = 12;
 
 /** Reads a prompt into what its words mean, longest phrase first. */
 export function readMarks(prompt: string, lexicon: Lexicon): readonly MarkedText[] {
@@ -90,6 +93,16 @@ function readChinese(run: string, { phrases, vocabulary }: Lexicon): MarkedText[
   };
   const characters = [...run];
   for (let index = 0; index < characters.length;) {
+    const number = chineseNumberAt(characters.slice(index, index + LONGEST_NUMBER).join(''));
+    if (number) {
+      flush();
+      marks.push({
+        mark: { kind: 'count', count: Math.max(1, Math.min(number.value, MOST_OF_A_KIND)) },
+        text: number.text,
+      });
+      index += [...number.text].length;
+      continue;
+    }
     const found = longestChinese(characters, index, (text) => {
       const [phrase, thing] = [phrases.get(text), thingMark(vocabulary.get(text))];
       // 碗 measures in 一碗饭, but is a bowl in 碗里.
@@ -139,8 +152,13 @@ function readEmoji(text: string, { markOfEmoji }: Lexicon): MarkedText {
   return { mark: markOfEmoji(text) ?? { kind: 'unknown' }, text };
 }
 
+/** "A 1950 car" is one car. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
 function numberMark(word: string): Mark | undefined {
-  return /^\d{1,4}$/.test(word) && Number(word) > 0 ? { kind: 'count', count: Number(word) } : undefined;
+  const value = Number(word.replaceAll(',', ''));
+  if (!/^\d+(?:,\d{3})*$/.test(word) || value === 0 || YEAR.test(word)) return undefined;
+  return { kind: 'count', count: Math.min(value, MOST_OF_A_KIND) };
 }
 
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });

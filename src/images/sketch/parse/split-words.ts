@@ -5,7 +5,7 @@ export interface PromptWord {
 }
 
 const PIECE =
-  /(?<emoji>\p{RI}\p{RI}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})[\u{FE0F}\p{EMod}]*(?:\u{200D}\p{Extended_Pictographic}[\u{FE0F}\p{EMod}]*)*)|(?<han>\p{Script=Han}+)|(?<word>(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!\p{Script=Han})\p{L}+)*|&)|(?<comma>[,，、:：(（)）]+)|(?<stop>[.。;；!！?？\n]+)/gu;
+  /(?<emoji>\p{RI}\p{RI}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})[\u{FE0F}\p{EMod}]*(?:\u{200D}\p{Extended_Pictographic}[\u{FE0F}\p{EMod}]*)*)|(?<han>\p{Script=Han}+)|(?<word>\d{1,3}(?:,\d{3})+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’](?!\p{Script=Han})\p{L}+)*|&)|(?<comma>[,，、:：(（)）]+)|(?<stop>[.。;；!！?？\n]+)/gu;
 
 /** Cuts a prompt into words, Chinese runs, emoji and pauses; everything else only separates. */
 export function splitWords(prompt: string): readonly PromptWord[] {
