@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import { DiscordAPIError, type REST } from '@discordjs/rest';
 import { type APIMessage, Routes } from 'discord.js';
 import type { RequestRow } from '../storage/records.ts';
 import { deliveryError, refusalOf, type Refusal, throughResets } from './discord-rest.ts';
@@ -21,6 +21,8 @@ export interface RequestMessage {
 
 /** Discord keeps a nonce for "a few minutes"; past this age, looking is safer than trusting it. */
 const NONCE_TRUSTED_MS = 120_000;
+/** Replying needs Read Message History, posting doesn't. */
+const MAY_NOT_REPLY = 160_002;
 const NO_MENTIONS = { parse: [] };
 
 interface RequestMessageDependencies {
@@ -50,6 +52,24 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
     }
   }
 
+  /** As a reply to the message that it answers, or by itself where the bot may not reply. */
+  async function postMessage(request: RequestRow, view: RequestView): Promise<string> {
+    const plain = { ...bodyOf(view), nonce: request.id, enforce_nonce: true };
+    const send = async (body: object) => {
+      const route = Routes.channelMessages(request.channelId);
+      const sent = await throughResets(() => rest.post(route, { body }) as Promise<APIMessage>, { sleep });
+      return sent.id;
+    };
+    if (request.answersMessageId === null) return send(plain);
+    const reference = { message_id: request.answersMessageId, fail_if_not_exists: false };
+    try {
+      return await send({ ...plain, message_reference: reference });
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError) || error.code !== MAY_NOT_REPLY) throw error;
+      return send(plain);
+    }
+  }
+
   async function post(request: RequestRow, view: RequestView) {
     const triedAt = request.postAttemptedAt?.getTime();
     try {
@@ -57,19 +77,7 @@ export function createRequestMessage(dependencies: RequestMessageDependencies): 
         const messageId = await findPosted(request);
         if (messageId !== undefined) return { messageId };
       }
-      const body = {
-        ...bodyOf(view),
-        nonce: request.id,
-        enforce_nonce: true,
-        ...(request.answersMessageId === null
-          ? {}
-          : { message_reference: { message_id: request.answersMessageId, fail_if_not_exists: false } }),
-      };
-      const message = await throughResets(
-        () => rest.post(Routes.channelMessages(request.channelId), { body }) as Promise<APIMessage>,
-        { sleep },
-      );
-      return { messageId: message.id };
+      return { messageId: await postMessage(request, view) };
     } catch (error) {
       const refused = refusalOf(error);
       if (refused === undefined) throw deliveryError(error);

@@ -36,7 +36,9 @@ export function messageRoutes({ store, writer, audience }: RestDependencies): Re
     const permissions = permissionsIn(BOT_ID, channelId);
     const lacks = (bit: bigint) => (permissions & bit) === 0n;
     if (fileCount > 0 && lacks(Permission.AttachFiles)) throw missingPermissions();
-    if (body.message_reference && lacks(Permission.ReadMessageHistory)) throw missingPermissions();
+    if (body.message_reference && lacks(Permission.ReadMessageHistory)) {
+      throw new DiscordError(400, 160_002, 'Cannot reply without permission to read message history');
+    }
   }
 
   return createRestApp()
