@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
+import { REST } from '@discordjs/rest';
 import { ServiceError } from '../errors.ts';
 
 /** Opens no connection by itself; `apiUrl` is the root without version. */
@@ -27,12 +27,21 @@ const REFUSALS: ReadonlyMap<number | string, Refusal> = new Map([
 
 /** @returns undefined when the error says nothing final about the message. */
 export function refusalOf(error: unknown): Refusal | undefined {
-  return error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
+  return REFUSALS.get(answerIn(error)?.code ?? '');
+}
+
+/**
+ * What Discord answered, where the error is an answer. Told by its fields: discord.js loads the classes of its
+ * errors a second time, as CommonJS, so that `instanceof` knows only half of them.
+ */
+function answerIn(error: unknown): { status: number; code?: number | string } | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  return error as Error & { status: number; code?: number | string };
 }
 
 /** An answer that sends nobody away, as an error that says whether to try again. */
 export function deliveryError(error: unknown): ServiceError {
-  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
+  const status = answerIn(error)?.status;
   const isMistake = status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429;
   return new ServiceError('discord', error instanceof Error ? error.message : 'no answer', {
     reason: isMistake ? 'refused' : 'server-away',
@@ -53,8 +62,7 @@ export async function throughResets<Result>(
     try {
       return await call();
     } catch (error) {
-      const answered = error instanceof DiscordAPIError || error instanceof HTTPError;
-      if (answered || attempt >= attempts) throw error;
+      if (answerIn(error) || attempt >= attempts) throw error;
       await sleep(100 * 2 ** attempt);
     }
   }

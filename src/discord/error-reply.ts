@@ -77,12 +77,11 @@ export async function replyToMessage(
   { words, log }: { words: Words; log: Log },
 ): Promise<void> {
   try {
-    if (refusalOf(error) !== undefined) {
-      log.warn({ message: message.id, err: error }, 'message can not be answered');
-      return;
-    }
+    // The bot may not write there, or it is gone: then it can't be told either.
+    if (refusalOf(error) !== undefined) throw error;
     await answerMessage(message, answerTo(error, words, log));
   } catch (failure) {
-    log.error({ message: message.id, err: failure, cause: error }, 'error not told');
+    const level = refusalOf(failure) === undefined ? 'error' : 'warn';
+    log[level]({ message: message.id, err: failure, cause: error }, 'message not answered');
   }
 }

@@ -30,7 +30,7 @@ describe('what can’t be painted is answered to the one who asked, in their lan
 
   const LONG = '一座红色的谷仓，'.repeat(750);
 
-  test.each([
+  test.each<[string, { prompt?: string; model?: string }, RegExp, RegExp]>([
     [
       'six thousand characters',
       { prompt: LONG },
