@@ -6,6 +6,7 @@ import type { Scene } from '../scene.ts';
 import { createSeededRandom } from '../seeded-random.ts';
 import { type Brush, ellipse, px } from './brush.ts';
 import { drawPlace } from './draw-place.ts';
+import { windowOf } from './places/indoors.ts';
 import { drawThing } from './draw-thing.ts';
 import { createTint } from './light-tint.ts';
 import type { MeasuredDrawing } from './measure-drawing.ts';
@@ -33,11 +34,24 @@ export function composePicture({ scene, stage, frame, seed, placed, drawingFor }
     drawMoon(brush, scene, seed),
     stage.indoors ? '' : draw(inHeaven),
     drawPlace(brush),
-    stage.indoors ? draw(inHeaven) : '',
+    stage.indoors ? draw(inHeaven.map((thing) => throughWindow(thing, brush))) : '',
     draw(onEarth),
     drawWeather(brush),
   ].join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}"><defs>${SHADOW}${GLOW}</defs>${body}</svg>`;
+}
+
+/** From a room, sun and moon are small and behind a pane. */
+function throughWindow(thing: PlacedThing, brush: Brush): PlacedThing {
+  const { x, y, wide, tall } = windowOf(brush);
+  const height = Math.min(tall * 0.34, (wide * 0.34 * thing.height) / thing.width);
+  return {
+    ...thing,
+    x: x + wide * 0.75,
+    base: y + tall * 0.25 + height / 2,
+    width: (thing.width * height) / thing.height,
+    height,
+  };
 }
 
 const SHADOW =

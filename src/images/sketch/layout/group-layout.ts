@@ -51,10 +51,10 @@ export function sizeGroup(
   const formation = createFormation(group.count, shape.ratio, {
     widest: (frame.width * wide) / height,
     tallest: group.count === 1 ? 1 : (frame.height * (inAir ? TALLEST_IN_AIR : TALLEST_ON_GROUND)) / height,
-    rise: inAir ? 1.2 : habitat === 'water' ? 0.38 : 0.6,
+    rise: inAir ? 1.2 : habitat === 'water' ? 0.3 : 0.6,
     spacing: wood ? CROWNS_APART : APART,
-    // Members on top of something stand side by side.
-    oneRow: group.relation?.kind === 'on' || (group.relation?.kind === 'in' && group.count <= 3),
+    // Members on top of something stand side by side, and a few trees do.
+    oneRow: group.relation?.kind === 'on' || (group.count <= 3 && (wood || group.relation?.kind === 'in')),
     loose: inAir,
     random: createSeededRandom(seed, `formation ${group.key}`),
   });

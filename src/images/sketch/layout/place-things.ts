@@ -75,6 +75,12 @@ function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relatio
       continue;
     }
     const { habitat } = natureOf(target);
+    // "A boy beside a balloon" keeps his feet on the ground; the balloon comes to him.
+    if (relation.kind === 'beside' && habitat === 'air' && natureOf(group).habitat === 'ground') {
+      relations.delete(group.key);
+      if (!relations.has(target.key)) relations.set(target.key, { kind: 'beside', to: group.key });
+      continue;
+    }
     const hangsOver = habitat === 'air' || target.thing.drawing.startsWith('umbrella');
     if (habitat === 'heaven' && relation.kind !== 'on') relations.delete(group.key);
     else if (relation.kind === 'under' && hangsOver && !relations.has(target.key)) {

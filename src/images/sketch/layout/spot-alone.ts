@@ -81,7 +81,9 @@ function wishOf(
     };
   }
   if (habitat === 'air' || habitat === 'low air') {
-    const centre = habitat === 'low air' ? 0.5 + level * 0.12 : leads ? 0.34 : 0.17 + level * 0.1;
+    const usual = habitat === 'low air' ? 0.5 + level * 0.12 : leads ? 0.34 : 0.17 + level * 0.1;
+    // Who rides it needs the room over it.
+    const centre = /^(broom|rug)$/.test(sized.group.thing.drawing) ? 0.5 : usual;
     const levels = [0, 0.06, -0.06, 0.12, 0.18].map((shift) => clamp(centre + shift, 0.1, 0.66));
     const depth = habitat === 'low air' ? 5000 : -500;
     return {

@@ -175,7 +175,12 @@ function settleNear(
       : Math.min(own, target.base + frame.height * 0.08)
     : target.base + down * frame.height;
   const floats = target.stands === 'free' && kind === 'beside';
-  const bases = [floats ? base - target.height / 2 + sized.height / 2 : base, base + 0.03 * frame.height];
+  const { habitat } = natureOf(sized.group);
+  const hovers =
+    kind === 'beside' && target.stands === 'on the ground' && (habitat === 'air' || habitat === 'low air');
+  const up = hovers ? target.height * 0.45 : 0;
+  const level = floats ? base - target.height / 2 + sized.height / 2 : base - up;
+  const bases = [level, base - up + 0.03 * frame.height];
   const room = findRoom(
     {
       width: sized.width,
@@ -188,7 +193,8 @@ function settleNear(
     occupied,
     frame,
   );
-  const stands = target.stands === 'on something' || kind === 'beside' ? target.stands : 'on the ground';
+  const usual = target.stands === 'on something' || kind === 'beside' ? target.stands : 'on the ground';
+  const stands = hovers ? 'free' : usual;
   const depth =
     kind === 'behind' ? Math.min(room.base, target.depth - 0.02) : Math.max(room.base, target.depth + 0.02);
   return {

@@ -22,11 +22,13 @@ export function settleWorn(sized: SizedGroup, target: SettledGroup, frame: Frame
   const facesLeft = !/^person|^face/.test(target.group.thing.kind) && (down ?? 0) < 0.4;
   const settled = resize(sized, (target.memberHeight * target.shape.ratio * width) / sized.width);
   const top = target.base - target.height;
+  const neck = down !== null && down < 0.6 && target.group.thing.drawing.startsWith('snowman') ? 0.1 : 0;
   const x = target.x + (facesLeft ? (target.x < frame.width * 0.47 ? 0.2 : -0.2) * target.width : 0);
   return {
     ...settled,
     x,
-    base: down === null ? top + settled.height * 0.3 : top + target.height * down + settled.height / 2,
+    base:
+      down === null ? top + settled.height * 0.3 : top + target.height * (down + neck) + settled.height / 2,
     depth: target.depth + 0.03,
     stands: 'on something',
   };

@@ -130,12 +130,12 @@ function footOf(group: ThingGroup, groups: readonly ThingGroup[]): ThingGroup {
 
 const ON_SOMEBODY: ReadonlySet<RelationKind> = new Set(['worn by', 'held by']);
 
-/** A tree or a sun can't be on a table. */
+/** A tree can't be on a table; sun and moon are seen through the window. */
 function needsOpenAir(group: ThingGroup): boolean {
   const { lane, habitat, height } = natureOf(group);
+  if (habitat === 'heaven') return false;
   if (height > 0.44 && group.thing.kind.startsWith('animal')) return true;
   return (
-    habitat === 'heaven' ||
     /^(transport|place|sky|own-building)/.test(group.thing.kind) ||
     (lane === 'back' && group.thing.kind.startsWith('plant'))
   );

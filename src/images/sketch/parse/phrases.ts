@@ -63,7 +63,7 @@ const LITTLE_MARKS: readonly (readonly [Mark, string])[] = [
   // Left whole, or their parts would be read as things.
   [
     { kind: 'unknown' },
-    'neon lights, neon light, 霓虹灯, 霓虹燈, 霓虹, 赛博朋克, 賽博朋克, 中秋节, 中秋節, 春节, 春節, 圣诞节, 聖誕節, 万圣节, 萬聖節',
+    '春天, 夏天, 秋天, 春季, 夏季, 秋季, 热气腾腾, 熱氣騰騰, neon lights, neon light, 霓虹灯, 霓虹燈, 霓虹, 赛博朋克, 賽博朋克, 中秋节, 中秋節, 春节, 春節, 圣诞节, 聖誕節, 万圣节, 萬聖節',
   ],
 ];
 

@@ -28,7 +28,7 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   {
     relation: 'beside',
     words:
-      'playing with, looking at, watching, chasing, eating, drinking, reading, 看着, 看著, 看, 追, 追着, 追著, 吃, 喝, 读, 讀',
+      'playing with, looking at, watching, chasing, eating, drinking, reading, 看着, 看著, 看, 追, 追着, 追著, 围着, 圍著, 绕着, 繞著, 吃, 喝, 读, 讀',
     doing: true,
   },
   {
@@ -45,7 +45,7 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   {
     relation: 'held by',
     words:
-      'holding, carrying, 拿着, 拿著, 抱着, 抱著, 举着, 舉著, 手持, 捧着, 捧著, 撑着, 撐著, 撑, 打着, 打著',
+      'holding, carrying, playing the, playing a, playing his, playing her, 弹着, 彈著, 弹, 彈, 拉着, 拉著, 拿着, 拿著, 抱着, 抱著, 举着, 舉著, 手持, 捧着, 捧著, 撑着, 撐著, 撑, 打着, 打著',
     reversed: true,
   },
 ];

@@ -50,7 +50,7 @@ export const TAG_EXCEPTIONS: ReadonlySet<string> = new Set(
   stubborn purity serenity disaster bok melted float save safety rescue luck lai rattle shake accident oops spill hidden
   secret skills stealth band pipe flock bloom lavender lilac purple violet indigo clap flirt flutter shy ascend emerge
   glory immortal rebirth renewal revive rise transform aquarium ouch sting tangy delicious lunch yum pride gay trans
-  漂亮 美丽 美麗 舒服 翱翔 衰落 疾驰 爆发 喷发 荒废 修理 节目 照明 光亮 暗色 记录 算命 预言 語言 狂风 悬挂 发射 降落 起飞 起飛 装饰 滑行 斑点 多刺 吸血
+  漂亮 美丽 美麗 舒服 翱翔 衰落 疾驰 飞驰 飛馳 热气 辣 湿热 爆发 喷发 荒废 修理 节目 照明 光亮 暗色 记录 算命 预言 語言 狂风 悬挂 发射 降落 起飞 起飛 装饰 滑行 斑点 多刺 吸血
   条纹 條紋 调味 調味 防御 标记 兴建 停泊 输入 连接 連接 爱尔兰 愛爾蘭 轨道 极限 極限 终极 競技 正極 好奇 淘气 淘氣 中国 干旱 乾旱 极地 極地 捕鱼 睿智 智慧
   华丽 艳丽 鮮豔 螺旋 飞行 餐厅 危險 工作 工業 化学 化學 紧急 便携 存储 净化 睡眠 动物园 市區 蒸汽 熱氣 传播 新闻 新聞 战死 压制 熄灭 撲滅 航天 上学 压缩
   锋利 鋒利 商務 指引 馬術 大海 大洋 优雅 弯曲 彎曲 扭曲 盘绕 缠绕 餓了 秋天 中秋 冰冷 冷却 抵達 超冷 好冷 主意 想法 点子 滑翔 拍摄 救火 烹饪 烹飪 料理 反派

@@ -36,7 +36,8 @@ export function createVocabulary(drawings: readonly NamedDrawing[]): Vocabulary 
     things.set(drawing, { name: plainName(drawing), drawing, kind, variants: {} });
   }
   const add = (word: string, drawing: string) => {
-    const thing = things.get(drawing);
+    // One set has a mage, another a person-mage.
+    const thing = things.get(drawing) ?? things.get(`person-${drawing}`);
     const key = word
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')

@@ -1,6 +1,28 @@
 import type { Light } from '../../scene.ts';
 import { type Brush, ellipse, path, px, rect } from '../brush.ts';
 
+interface WindowBox {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly tall: number;
+}
+
+/** Where the window of the place is; sun and moon are seen through it. */
+export function windowOf(brush: Brush): WindowBox {
+  const { width, height, measure } = brush.frame;
+  const onLeft = brush.random('window')() < 0.5;
+  const box = (x: number, y: number, share: number, size: number, tall: number) => ({
+    x: width * x,
+    y: height * y,
+    wide: Math.min(width * share, measure * size),
+    tall: measure * tall,
+  });
+  if (brush.stage.place === 'kitchen') return box(0.63, 0.1, 0.24, 0.26, 0.2);
+  if (brush.stage.place === 'table') return box(onLeft ? 0.08 : 0.66, 0.1, 0.26, 0.28, 0.26);
+  return box(onLeft ? 0.13 : 0.61, 0.13, 0.26, 0.3, 0.27);
+}
+
 const PANE: Record<Light, string> = { day: '#aee0f7', dawn: '#f6cdbb', sunset: '#f59c6b', night: '#1c2a5c' };
 
 const GREY_PANE: Record<Light, string> = {
@@ -11,10 +33,7 @@ const GREY_PANE: Record<Light, string> = {
 };
 
 /** Snow or rain, seen through the panes. */
-function fallingOutside(
-  brush: Brush,
-  { x, y, wide, tall }: { x: number; y: number; wide: number; tall: number },
-): string {
+function fallingOutside(brush: Brush, { x, y, wide, tall }: WindowBox): string {
   const { weather } = brush;
   if (weather !== 'rain' && weather !== 'snow') return '';
   const random = brush.random('outside');
@@ -27,10 +46,7 @@ function fallingOutside(
   }).join('');
 }
 
-function drawWindow(
-  brush: Brush,
-  { x, y, wide, tall }: { x: number; y: number; wide: number; tall: number },
-): string {
+function drawWindow(brush: Brush, { x, y, wide, tall }: WindowBox): string {
   const frame = brush.frame.measure * 0.014;
   const stars =
     brush.light === 'night'
@@ -65,16 +81,10 @@ export function drawRoom(brush: Brush): string {
   let boards = '';
   for (let index = -10; index <= 10; index++)
     boards += `M${px(width / 2 + index * width * 0.09)} ${px(floor)}L${px(width / 2 + index * width * 0.19)} ${px(height)}`;
-  const left = brush.random('window')() < 0.5 ? 0.13 : 0.61;
   return [
     rect(0, 0, width, floor, brush.tint('#f7e4ca')),
     stripes,
-    drawWindow(brush, {
-      x: width * left,
-      y: height * 0.13,
-      wide: Math.min(width * 0.26, measure * 0.3),
-      tall: measure * 0.27,
-    }),
+    drawWindow(brush, windowOf(brush)),
     rect(0, floor - measure * 0.035, width, measure * 0.035, brush.tint('#fbf3e4')),
     rect(0, floor, width, height - floor, brush.tint('#c98f5b')),
     `<path fill="none" stroke="${brush.tint('#b27b49')}" stroke-width="${px(measure * 0.004)}" d="${boards}"/>`,
@@ -113,12 +123,7 @@ export function drawKitchen(brush: Brush): string {
     `<path fill="none" stroke="${brush.tint('#cfe0dd')}" stroke-width="2" d="${joints}"/>`,
     rect(width * 0.07, shelf, width * 0.42, measure * 0.018, brush.tint('#a8703f')),
     pots.join(''),
-    drawWindow(brush, {
-      x: width * 0.63,
-      y: height * 0.1,
-      wide: Math.min(width * 0.24, measure * 0.26),
-      tall: measure * 0.2,
-    }),
+    drawWindow(brush, windowOf(brush)),
     rect(0, floor - measure * 0.02, width, measure * 0.02, brush.tint('#b9cfcb')),
     rect(0, floor, width, height - floor, brush.tint('#f2ead8')),
     path(squares, brush.tint('#d9a679')),
@@ -148,12 +153,7 @@ export function drawTableTop(brush: Brush): string {
       `M0 0H${px(width)}V${px(height * 0.3)}Q${px(width * 0.5)} ${px(height * 0.5)} 0 ${px(height * 0.3)}Z`,
       brush.tint('#c9e2dc'),
     ),
-    drawWindow(brush, {
-      x: width * (brush.random('window')() < 0.5 ? 0.08 : 0.66),
-      y: height * 0.1,
-      wide: Math.min(width * 0.26, measure * 0.28),
-      tall: measure * 0.26,
-    }),
+    drawWindow(brush, windowOf(brush)),
     rect(0, top - measure * 0.012, width, measure * 0.014, brush.tint('#8a5a34')),
     rect(0, top, width, front - top, brush.tint('#c48a58')),
     `<path fill="none" stroke="${brush.tint('#b07846')}" stroke-width="${px(measure * 0.005)}" stroke-linecap="round" d="${grain}"/>`,
