@@ -1,8 +1,12 @@
 import type { Scene, ThingGroup } from '../../../src/images/sketch/scene.ts';
 
 /** A scene in one line, for tables of expectations: "3 black cat on rug; 1 rug | beach night rain". */
-export function tellScene({ groups, place, light, weather }: Scene): string {
-  const mood = [place, light === 'day' ? null : light, weather === 'clear' ? null : weather].filter(Boolean);
+export function tellScene({ groups, place, far, light, weather }: Scene): string {
+  const mood = [
+    far ? `${place} before ${far}` : place,
+    light === 'day' ? null : light,
+    weather === 'clear' ? null : weather,
+  ].filter(Boolean);
   const things = groups.map(tellGroup).join('; ');
   return mood.length === 0 ? things : `${things} | ${mood.join(' ')}`.trim();
 }

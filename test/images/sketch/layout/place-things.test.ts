@@ -41,6 +41,11 @@ describe('placing things', () => {
       'a dragon above a castle',
       'a huge whale',
       'seven balloons in the sky',
+      'three dragons in the sky over a castle',
+      'mountains, a river and trees',
+      'ten ducks on a pond',
+      'a witch flying on a broom in front of the moon',
+      'a bear wearing a hat, a scarf and boots',
       'a dozen roses in a vase',
     ]) {
       for (const seed of SEEDS) {
