@@ -72,7 +72,8 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
   return {
     /** @throws when the gateway is not connected. */
     checkGateway(): void {
-      if (!client.isReady() || client.ws.status !== Status.Ready)
+      // The client's own status stays at ready for ever once it was; the shards know better.
+      if (!client.isReady() || !client.ws.shards.every(({ status }) => status === Status.Ready))
         throw new Error('The Discord gateway is not connected');
     },
   };

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PageMessage } from '../../playground/protocol.ts';
 import type { Stage } from '../../src/storage/records.ts';
 import { startSdWebUi } from './sd-webui-server.ts';
@@ -9,6 +10,7 @@ import { isEphemeral, startAtelier, type StartAs } from './start-atelier.ts';
 
 /** What was promised, without the painting. */
 const BACK_WITHIN_MS = 15_000;
+const DIES_WITHIN_MS = 20_000;
 
 /** `npm start` with a painter, and ways to kill it at a chosen moment; all gone after `close`. */
 export async function startMortal({ stepMs }: { stepMs: number }) {
@@ -25,8 +27,15 @@ export async function startMortal({ stepMs }: { stepMs: number }) {
       .messages()
       .filter((message) => message.author.bot && !isEphemeral(message) && message.content.includes(words));
 
+  async function death(): Promise<void> {
+    const alive = wait(DIES_WITHIN_MS, undefined, { ref: false }).then(() => {
+      throw new Error('nothing has killed the process');
+    });
+    await Promise.race([atelier.process().ended, alive]);
+  }
+
   async function startAgain(as: StartAs = stopsAtStage): Promise<void> {
-    await atelier.process().ended;
+    await death();
     await atelier.restart(as);
   }
 
@@ -46,6 +55,8 @@ export async function startMortal({ stepMs }: { stepMs: number }) {
         atelier.process().child.kill('SIGKILL');
       });
     },
+    /** Waits until it has been killed. */
+    death,
     /** Waits for its death and starts it again. */
     startAgain,
     messagesOf,
@@ -55,7 +66,7 @@ export async function startMortal({ stepMs }: { stepMs: number }) {
      * there before is that one.
      */
     async comesBack(words: string, looks: (message: PageMessage) => boolean, as?: StartAs) {
-      await atelier.process().ended;
+      await death();
       const before = messagesOf(words)[0];
       const startedAt = performance.now();
       await startAgain(as);

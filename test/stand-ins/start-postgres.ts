@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
@@ -37,7 +37,12 @@ function binaries(): string | undefined {
 
 export interface StartedPostgres {
   readonly url: string;
+  /** Ends it and removes what it stored. */
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port with what it had stored. */
+  restart(): Promise<void>;
 }
 
 /** Starts a real Postgres of its own on a free loopback port; as the user `postgres` where the tests run as root. */
@@ -67,21 +72,35 @@ export async function startPostgres(): Promise<StartedPostgres> {
     '-c',
     `unix_socket_directories=${folder}`,
   ];
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
-    ...owner,
-    env: environment,
-    cwd: folder,
-    stdio: 'ignore',
-  });
   const url = `postgres://atelier@127.0.0.1:${port}/postgres`;
-  await untilReady(url);
+  async function launch(): Promise<ChildProcess> {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
+      ...owner,
+      env: environment,
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    await untilReady(url);
+    return server;
+  }
+  let server = await launch();
+
+  async function kill(): Promise<void> {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill('SIGQUIT');
+    await gone;
+  }
 
   return {
     url,
+    kill,
+    async restart() {
+      await kill();
+      server = await launch();
+    },
     async stop() {
-      const gone = once(server, 'exit');
-      server.kill('SIGQUIT');
-      await gone;
+      await kill();
       await rm(folder, { recursive: true, force: true });
     },
   };

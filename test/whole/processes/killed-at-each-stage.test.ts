@@ -6,6 +6,7 @@ import { isPicture } from '../../stand-ins/start-atelier.ts';
 import { type Mortal, startMortal } from '../../stand-ins/start-mortal.ts';
 
 const isOnePicture = ({ attachments }: PageMessage) => attachments.length === 1;
+const isFourPictures = ({ attachments }: PageMessage) => attachments.length === 4;
 const tellsFailure = ({ content }: PageMessage) => content.includes('graphics memory');
 const isCancelled = ({ content }: PageMessage) => content.includes('Cancelled.');
 const IN_ITS_ONE_MESSAGE = { messages: 1, isTheSame: true };
@@ -31,6 +32,16 @@ describe('a process that is killed right after a request has reached a stage', (
       expect(await mortal.comesBack(words, isOnePicture)).toEqual(IN_ITS_ONE_MESSAGE);
     },
   );
+
+  test('in the middle of a slow picture: it gets it, and so do those that wait behind it', async () => {
+    await ask('four slow pictures', 4);
+    for (const words of ['a picture behind', 'another one behind']) await ask(words);
+    await expect.poll(() => mortal.painter.engine.progress().progress, { interval: 10 }).toBeGreaterThan(0.3);
+    await mortal.process().kill();
+    expect(await mortal.comesBack('four slow pictures', isFourPictures)).toEqual(IN_ITS_ONE_MESSAGE);
+    await mortal.mina.waitForMessage(isPicture('a picture behind'));
+    await mortal.mina.waitForMessage(isPicture('another one behind'));
+  });
 
   test.each(['failing', 'failed'] as const)('%s: its one message says why', async (stage) => {
     const words = `a picture that is ${stage}`;

@@ -26,7 +26,7 @@ describe('a process that is killed when Discord has done something and it has no
     const words = 'a boat posted long ago';
     mortal.dieWhen(isPosted);
     await mortal.mina.command('imagine', { prompt: words });
-    await mortal.process().ended;
+    await mortal.death();
     for (const chatter of ['where is it?', 'no idea']) await mortal.mina.say(chatter);
     mortal.discord.playground.faults.advance(LATER_MS);
     const later = { file: 'test/whole/processes/start-later.ts', args: [String(LATER_MS)] };

@@ -15,7 +15,7 @@ describe('a process that is killed with a private request', () => {
 
   const ask = (prompt: string) => mortal.mina.command('imagine', { prompt, private: true });
 
-  test.each(['posted', 'queued', 'painting', 'rendered'] as const)(
+  test.each(['posted', 'painting', 'rendered'] as const)(
     '%s: its answer gets the picture, and nobody else sees any of it',
     async (stage) => {
       mortal.dieAt(stage);
@@ -47,7 +47,7 @@ describe('a process that is killed with a private request', () => {
   test('started again when the answer can’t be changed any more: /show has the picture', async () => {
     mortal.dieAt('painting');
     const interaction = await ask('a secret too late');
-    await mortal.process().ended;
+    await mortal.death();
     mortal.discord.playground.faults.advance(LATER_MS);
     await mortal.startAgain({ file: 'test/whole/processes/start-later.ts', args: [String(LATER_MS)] });
     expect(await shown(interaction.id)).toBe(1);
