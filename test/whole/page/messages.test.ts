@@ -138,6 +138,20 @@ describe.skipIf(!hasChromium())('messages on the page', () => {
     await expect.poll(() => server.actionsNamed('component')[0]?.values).toEqual(['red', 'green']);
   });
 
+  test('a select at the end of the list opens upward, so that all of it is in sight', async () => {
+    const options = ['1', '2', '3', '4'].map((value) => ({ label: `Picture ${value}`, value }));
+    const components = [
+      { type: 1, components: [{ type: 3, custom_id: 'choose', options, placeholder: 'Choose' }] },
+    ];
+    const { page, field } = await visitFake([
+      sampleMessage(1, { attachments: [samplePicture('red', 'a')], components }),
+    ]);
+    await page.getByRole('combobox', { name: 'Choose' }).click();
+    const list = (await page.getByRole('listbox', { name: 'Choose' }).boundingBox())!;
+    expect(list.y + list.height).toBeLessThan((await field.boundingBox())!.y);
+    expect(list.y).toBeGreaterThan(0);
+  });
+
   test('a message says what it answers, and a press leads there', async () => {
     const original = sampleMessage(1, { by: MINA_ID, content: 'the first wish' });
     const between = Array.from({ length: 40 }, (_, index) =>

@@ -134,7 +134,12 @@ describe.skipIf(!hasChromium())('modals on the page', () => {
     await page.keyboard.type('Barn');
     await dialog.getByRole('combobox', { name: 'Colour' }).click();
     await dialog.getByRole('option', { name: 'Red' }).click();
-    await dialog.getByRole('button', { name: 'Submit' }).click();
-    expect(await dialog.getByRole('button', { name: 'Submitting…' }).isVisible()).toBe(true);
+    const submit = dialog.getByRole('button', { name: 'Submit' });
+    await page.mouse.move(180, 200);
+    await page.mouse.wheel(0, -3000);
+    await expect.poll(async () => (await submit.boundingBox())!.y).toBeGreaterThan(400);
+    await page.mouse.wheel(0, 3000);
+    await expect.poll(async () => (await submit.boundingBox())!.y).toBeLessThan(370);
+    expect(await dialog.getByRole('button', { name: 'Cancel' }).isVisible()).toBe(true);
   });
 });
