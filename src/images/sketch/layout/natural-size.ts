@@ -76,7 +76,7 @@ const BY_DRAWING: readonly NatureRow[] = [
   [/^fence$/, 0.24, 0.28, 'middle', 'ground'],
   [/^bush$/, 0.2, 0.28, 'middle', 'ground'],
   [/^(bridge)$/, 0.34, 0.4, 'back', 'ground'],
-  [/^(rug)$/, 0.18, 0.2, 'front', 'ground'],
+  [/^(rug)$/, 0.4, 0.4, 'front', 'ground'],
   [/^(rock|wood|package|basket|bowl|bucket|skateboard|sled|plate)$/, 0.28, 0.36, 'front', 'ground'],
   [/^(teddy-bear|guitar|violin|jack-o-lantern|wrapped-gift|umbrella.*)$/, 0.22, 0.36, 'front', 'ground'],
 ];

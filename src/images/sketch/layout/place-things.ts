@@ -35,7 +35,9 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     const onto = relation && target ? settle(target, targetIndex) : undefined;
     const near =
       stage.place === 'table' && index > 0 && wantedHeight(group, false) < 0.25 ? TABLE_CLOSENESS : 1;
-    const wanted = wantedHeight(group, index === 0) * crowdScale(scene.groups.length) * near;
+    // Who rides an elephant doesn't lead the picture, whoever is told first.
+    const leads = index === 0 && !(target && natureOf(target).height > natureOf(group).leadHeight);
+    const wanted = wantedHeight(group, leads) * crowdScale(scene.groups.length) * near;
     const sized = sizeGroup(group, shapeOf(group.thing.drawing), { wanted, frame, seed });
     const neighbours = [...settled.keys()].filter((key) => {
       const other = relations.get(key);
@@ -83,7 +85,10 @@ function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relatio
     }
     const hangsOver = habitat === 'air' || target.thing.drawing.startsWith('umbrella');
     if (habitat === 'heaven' && relation.kind !== 'on') relations.delete(group.key);
-    else if (relation.kind === 'under' && hangsOver && !relations.has(target.key)) {
+    else if (relation.kind === 'under' && hangsOver && relations.get(target.key)?.kind === 'above') {
+      // Two under one umbrella stand together.
+      relations.set(group.key, { kind: 'beside', to: relations.get(target.key)?.to ?? target.key });
+    } else if (relation.kind === 'under' && hangsOver && !relations.has(target.key)) {
       relations.delete(group.key);
       relations.set(target.key, { kind: 'above', to: group.key });
     }

@@ -70,14 +70,14 @@ function settleOn(
   target: SettledGroup,
   { frame, seed, neighbours }: Surroundings,
 ): SettledGroup {
-  const random = createSeededRandom(seed, `on ${sized.group.key}`);
+  const side = createSeededRandom(seed, `on ${target.group.key}`)() < 0.5 ? -1 : 1;
   const top = target.base - target.height * (1 - (SEATS[target.group.thing.drawing] ?? target.shape.surface));
-  const widest = target.width * (neighbours > 0 ? 0.48 : 0.94);
+  // The first one leaves room for company at its side.
+  const widest = target.width * (neighbours > 0 ? 0.42 : sized.group.count > 1 ? 0.8 : 0.94);
   const fits = Math.min(1, widest / sized.width, (top - frame.height * 0.03) / sized.height);
   const settled = resize(sized, Math.max(fits, 0.2));
   const free = Math.max(0, target.width - settled.width) / 2;
-  const shift =
-    neighbours === 0 ? (random() - 0.5) * 0.3 * free : (neighbours % 2 === 1 ? 1 : -1) * free * 0.85;
+  const shift = side * free * (neighbours === 0 ? 0.5 : neighbours % 2 === 1 ? -0.9 : 0.15);
   const x = clamp(target.x + shift, settled.width / 2, frame.width - settled.width / 2);
   const depth = target.depth + 0.02 * (neighbours + 1);
   return { ...settled, x, base: top + settled.height * 0.02, depth, stands: 'on something' };

@@ -7,7 +7,8 @@ import { natureOf } from './natural-size.ts';
 const WORN: readonly (readonly [clothes: RegExp, down: number, width: number])[] = [
   [/glasses|goggles|mask/, 0.2, 0.5],
   [/scarf|necktie|ribbon|beads|rosette/, 0.56, 0.34],
-  [/shirt|coat|dress|clothes|kimono|sari|vest|suit|bikini|swimsuit/, 0.64, 0.72],
+  [/dress|kimono|sari/, 0.64, 1.15],
+  [/shirt|coat|clothes|vest|suit|bikini|swimsuit/, 0.64, 0.72],
   [/shorts|jeans|briefs/, 0.76, 0.5],
   [/shoe|boot|sandal|socks|skate/, 0.95, 0.5],
 ];

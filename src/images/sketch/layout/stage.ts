@@ -102,7 +102,7 @@ const SUITING: readonly (readonly [PlaceName, RegExp, RegExp])[] = [
     /^(astronaut|.*-astronaut|rocket|flying-saucer|ringed-planet|satellite|alien.*|comet|globe-.*)$/,
     /^$/,
   ],
-  ['meadow', /^bench$/, /^$/],
+  ['meadow', /^(bench|basket)$/, /^$/],
   ['street', /^(street-lamp|.*traffic-light|stop-sign)$/, /^transport-ground$/],
   [
     'room',
@@ -124,7 +124,7 @@ function footOf(group: ThingGroup, groups: readonly ThingGroup[]): ThingGroup {
   if (!foot || !relation || ON_SOMEBODY.has(relation.kind)) return group;
   if (natureOf(foot).habitat === 'heaven') return group;
   // A monkey beside a banana isn't on the table with it.
-  const onItsOwn = /^(animal|person)/.test(group.thing.kind) && placeSuiting(foot) === 'table';
+  const onItsOwn = /^(animal|person|face)/.test(group.thing.kind) && placeSuiting(foot) === 'table';
   return relation.kind === 'beside' && onItsOwn ? group : footOf(foot, groups);
 }
 

@@ -99,6 +99,7 @@ export const CHINESE_SYNONYMS: Readonly<Record<string, string>> = {
   'teacup-without-handle': '茶, 绿茶, 綠茶',
   teapot: '茶壶, 茶壺',
   'glass-of-milk': '牛奶',
+  'bubble-tea': '奶茶, 珍珠奶茶',
   'wine-glass': '酒, 红酒, 紅酒, 酒杯, 葡萄酒',
   'bottle-with-popping-cork': '瓶子, 酒瓶',
   house: '房子, 房屋, 屋, 小屋, 小房子, 木屋, 家',

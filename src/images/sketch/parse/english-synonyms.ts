@@ -70,6 +70,8 @@ export const ENGLISH_SYNONYMS: Readonly<Record<string, string>> = {
   'hot-beverage': 'coffee, cup of coffee, cup, mug, cup of tea, coffee cup, hot chocolate',
   'teacup-without-handle': 'tea, green tea, teacup',
   'glass-of-milk': 'milk',
+  'bubble-tea': 'milk tea, boba tea',
+  leopard: 'snow leopard, cheetah, jaguar',
   'wine-glass': 'wine, glass of wine, red wine',
   'beer-mug': 'beer',
   'bottle-with-popping-cork': 'bottle, champagne',

@@ -18,7 +18,7 @@ export const OWN_NAMES: readonly NamedDrawing[] = (
     ['barn', 'own-building', 'barn, 谷仓, 穀倉, 粮仓, 谷倉'],
     ['windmill', 'own-building', 'windmill, mill, 风车, 風車'],
     ['hot-air-balloon', 'own-air', 'hot air balloon, hot-air balloon, 热气球, 熱氣球'],
-    ['bowl', 'own-small', 'bowl, fruit bowl, 碗, 大碗'],
+    ['bowl', 'own-small', 'bowl, fruit bowl, fishbowl, fish bowl, fish tank, 碗, 大碗, 鱼缸, 魚缸, 金鱼缸'],
     ['vase', 'own-small', 'vase, flower vase, 花瓶'],
     ['plate', 'own-small', 'plate, dish, saucer, 盘子, 盤子, 碟子'],
     [

@@ -18,7 +18,7 @@ const english: Record<Exclude<PlaceName, 'nowhere'>, string> = {
   street: 'street, road, road side, roadside, avenue, alley, crossroads, sidewalk, highway',
   village: 'village, hamlet, small town',
   farm: 'farm, farmyard, barnyard, ranch',
-  room: 'room, living room, bedroom, indoors, house interior, library, classroom, studio, parlour, parlor, nursery, inside a house, floor, on the floor, at home, museum, office, by the window, by a window, at the window, in the window, next to the window, beside the window',
+  room: 'room, living room, bedroom, indoors, house interior, library, classroom, studio, parlour, parlor, nursery, inside a house, floor, on the floor, at home, museum, office, by the window, by a window, at the window, in the window, next to the window, beside the window, outside the window',
   kitchen: 'kitchen, restaurant, cafe, café, bakery',
   table:
     'on a table, on the table, on a wooden table, on the wooden table, on top of a table, on top of the table, on a desk, on the desk, tabletop, still life, at the table, dinner table, wooden table, windowsill, on the windowsill, window sill, on the window sill',
@@ -45,7 +45,7 @@ const chinese: Record<Exclude<PlaceName, 'nowhere'>, string> = {
   street: '街道, 街上, 大街, 马路, 馬路, 公路, 路上, 街头, 街頭, 街, 路边, 路邊, 小巷, 巷子',
   village: '村庄, 村莊, 村子, 乡村, 鄉村, 小村庄, 村里, 村裡',
   farm: '稻田, 麦地, 田里, 田裡, 农场, 農場, 农田, 農田, 农家, 農家',
-  room: '房间, 房間, 客厅, 客廳, 卧室, 臥室, 室内, 室內, 屋里, 屋裡, 屋子, 家里, 家裡, 书房, 書房, 教室, 图书馆, 圖書館, 地板, 办公室, 辦公室, 博物馆, 博物館, 窗边, 窗邊, 窗前, 窗户边, 窗户旁边, 窗旁',
+  room: '房间, 房間, 客厅, 客廳, 卧室, 臥室, 室内, 室內, 屋里, 屋裡, 屋子, 家里, 家裡, 书房, 書房, 教室, 图书馆, 圖書館, 地板, 办公室, 辦公室, 博物馆, 博物館, 窗边, 窗邊, 窗前, 窗户边, 窗户旁边, 窗旁, 窗外, 窗户外',
   kitchen: '厨房, 廚房, 餐厅, 餐廳, 咖啡馆, 咖啡館',
   table:
     '桌上, 桌面, 桌子上, 桌子上面, 餐桌上, 餐桌, 木桌上, 书桌上, 書桌上, 台面, 窗台, 窗台上, 窗臺, 窗臺上',

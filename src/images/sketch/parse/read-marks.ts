@@ -1,4 +1,5 @@
 import type { Thing } from '../scene.ts';
+import { ENSEMBLES } from './ensembles.ts';
 import { chineseNumberAt } from './chinese-number.ts';
 import { MOST_OF_A_KIND } from './count-words.ts';
 import type { Mark, MarkedText } from './mark.ts';
@@ -25,6 +26,12 @@ export function readMarks(prompt: string, lexicon: Lexicon): readonly MarkedText
   for (let index = 0; index < words.length;) {
     const word = words[index];
     if (!word) break;
+    const ensemble = word.kind === 'word' && ENSEMBLES.get(word.text.toLowerCase());
+    if (ensemble) {
+      marks.push(...readMarks(ensemble, lexicon));
+      index += 1;
+      continue;
+    }
     if (word.kind === 'word') {
       const { mark, length } = readEnglish(words, index, lexicon);
       marks.push({ mark, text: textOf(words.slice(index, index + length)) });
@@ -83,7 +90,7 @@ function isPluralByNature(word: string): boolean {
   );
 }
 
-function readChinese(run: string, { phrases, vocabulary }: Lexicon): MarkedText[] {
+function readChinese(run: string, { phrases, vocabulary, markOfEmoji }: Lexicon): MarkedText[] {
   const marks: MarkedText[] = [];
   let unknown = '';
   const flush = () => {
@@ -93,6 +100,13 @@ function readChinese(run: string, { phrases, vocabulary }: Lexicon): MarkedText[
   };
   const characters = [...run];
   for (let index = 0; index < characters.length;) {
+    const ensemble = ensembleAt(characters, index);
+    if (ensemble) {
+      flush();
+      marks.push(...readMarks(ensemble.words, { phrases, vocabulary, markOfEmoji }));
+      index += ensemble.length;
+      continue;
+    }
     const number = chineseNumberAt(characters.slice(index, index + LONGEST_NUMBER).join(''));
     if (number) {
       flush();
@@ -120,6 +134,14 @@ function readChinese(run: string, { phrases, vocabulary }: Lexicon): MarkedText[
   }
   flush();
   return marks;
+}
+
+function ensembleAt(characters: readonly string[], start: number) {
+  for (const length of [3, 2]) {
+    const words = ENSEMBLES.get(characters.slice(start, start + length).join(''));
+    if (words !== undefined) return { words, length };
+  }
+  return undefined;
 }
 
 const BEFORE_SPOT = /^[里裡裏中上旁边邊前后後下]/u;

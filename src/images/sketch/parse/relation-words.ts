@@ -13,7 +13,7 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   {
     relation: 'on',
     words:
-      'on, on top of, upon, atop, onto, sitting on, standing on, lying on, perched on, riding, riding on, sits on, stands on, rides, 骑着, 騎著, 骑, 騎, 骑在, 坐在, 站在, 躺在, 趴在, 放在, 停在',
+      'on, on top of, upon, atop, onto, sitting on, standing on, lying on, perched on, riding, riding on, sits on, stands on, rides, crossing, 骑着, 騎著, 骑, 騎, 骑在, 坐在, 站在, 躺在, 趴在, 放在, 停在',
   },
   { relation: 'in', words: 'in, inside, inside of, into, within, sitting in, 装在, 裝在' },
   {
@@ -39,7 +39,7 @@ export const RELATION_WORDS: readonly RelationPhrase[] = [
   { relation: 'behind', words: 'behind, at the back of, hiding behind' },
   {
     relation: 'worn by',
-    words: 'wearing, dressed in, in a hat with, 戴着, 戴著, 戴, 穿着, 穿著, 头戴, 頭戴',
+    words: 'wearing, dressed in, in a hat with, 戴着, 戴著, 戴, 穿着, 穿著, 穿, 头戴, 頭戴',
     reversed: true,
   },
   {

@@ -50,7 +50,9 @@ export function createVocabulary(drawings: readonly NamedDrawing[]): Vocabulary 
       for (const word of words.split(',')) add(word, drawing);
   }
   const named = drawings.filter((drawing) => !drawing.byEmojiOnly);
-  for (const { drawing, labels } of named) for (const label of labels) add(label, drawing);
+  // 骑自行车 is what somebody does on a bicycle, not the name of a cyclist.
+  for (const { drawing, labels } of named)
+    for (const label of labels) if (!DOING_IN_CHINESE.test(label)) add(label, drawing);
   for (const { drawing, word } of tagsByWeight(named)) add(word, drawing);
   joinColourVariants(vocabulary, things);
   return vocabulary;
@@ -84,6 +86,8 @@ function tagsByWeight(drawings: readonly NamedDrawing[]) {
     )
     .sort((first, second) => first.weight - second.weight);
 }
+
+const DOING_IN_CHINESE = /^一[杯碗盘]|^[看吃喝打开開做写寫读讀骑騎](?!.*[人者手员員球门門])/u;
 
 /** "Scooter" names the kick scooter, "kick" doesn't. */
 function endsWith(label: string, tag: string): boolean {
