@@ -68,6 +68,7 @@ export const en = {
 
   welcome: {
     title: (channel: string) => `Welcome to ${channel}!`,
+    directTitle: (bot: string) => `You and ${bot}`,
     hint: 'Describe a picture in plain words and the bot paints it. Try one of these:',
     prompts: ['a lighthouse at dusk', 'three cats under a red umbrella', 'a snowy village at night'],
     after: 'Then reply to the picture: “make it night”, “add a boat”. It goes on from there.',
@@ -135,6 +136,6 @@ export const en = {
   errors: {
     dismiss: 'Dismiss',
     unreachable: 'The playground does not answer. Nothing was sent; try again.',
-    refused: (status: number) => `The playground refused this (${status}).`,
+    refused: (reason: string) => `The playground refused this: ${reason}`,
   },
 };

@@ -70,6 +70,7 @@ export const zhCn: Words = {
 
   welcome: {
     title: (channel) => `欢迎来到 ${channel}！`,
+    directTitle: (bot) => `你和 ${bot}`,
     hint: '用平常的话描述一幅画，机器人就会画出来。试试这些：',
     prompts: ['黄昏的灯塔', '红雨伞下的三只猫', '夜里下雪的村庄'],
     after: '然后回复那幅画：“换成晚上”“加一条船”，就会接着改下去。',
@@ -137,6 +138,6 @@ export const zhCn: Words = {
   errors: {
     dismiss: '关闭',
     unreachable: '试玩场没有回应。什么都没有发出去，请再试一次。',
-    refused: (status) => `试玩场拒绝了这个操作（${status}）。`,
+    refused: (reason) => `试玩场拒绝了这个操作：${reason}`,
   },
 };

@@ -77,10 +77,16 @@ describe.skipIf(!hasChromium())('writing messages on the page', () => {
     server.refuse('You may not write here.');
     await field.fill('precious words');
     await field.press('Enter');
-    await page.getByRole('alert').getByText('You may not write here.').waitFor();
+    await page.getByRole('alert').getByText('The playground refused this: You may not write here.').waitFor();
     await expect.poll(() => field.inputValue()).toBe('precious words');
     await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
     expect(await page.getByRole('alert').count()).toBe(0);
+
+    await field.press('Enter');
+    await page.getByRole('alert').waitFor();
+    server.refuse();
+    await field.press('Enter');
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   });
 
   test('what is too long for Discord is not sent, and the length is told', async () => {
@@ -106,6 +112,16 @@ describe.skipIf(!hasChromium())('writing messages on the page', () => {
     await field.pressSequentially('a long story');
     await expect.poll(() => server.actionsNamed('typing')).toHaveLength(1);
     expect(Object.keys(server.actionsNamed('typing')[0]!).toSorted()).toEqual(['channel_id', 'viewer']);
+  });
+
+  test('that the others can’t be told is no trouble for whoever types', async () => {
+    const { page, field, server } = await visitFake();
+    server.refuse('no');
+    const answer = page.waitForResponse(/actions\/typing/);
+    await field.pressSequentially('a long story');
+    expect((await answer).status()).toBe(400);
+    await field.press('Shift+Enter');
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('one’s own message is deleted by a second press, so that none is lost by a slip', async () => {

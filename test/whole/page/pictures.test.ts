@@ -48,6 +48,23 @@ describe.skipIf(!hasChromium())('pictures on the page', () => {
     expect(box!.height).toBeCloseTo(550 * (9 / 16), 0);
   });
 
+  test.each([
+    ['wide', 1600, 900],
+    ['tall', 900, 1600],
+  ])('several %s pictures stand side by side, all of each in sight', async (_, width, height) => {
+    const attachments = ['red', 'green', 'blue'].map((name) => ({
+      ...samplePicture(name, 'a'),
+      width,
+      height,
+    }));
+    const { articles } = await visitFake([sampleMessage(1, { attachments })]);
+    const boxes = [];
+    for (const picture of await articles.getByRole('img').all()) boxes.push((await picture.boundingBox())!);
+    for (const box of boxes) expect(box.width / box.height).toBeCloseTo(width / height, 1);
+    expect(boxes[0]!.y).toBe(boxes[1]!.y);
+    expect(boxes[2]!.y + boxes[2]!.height - boxes[0]!.y).toBeLessThan(620);
+  });
+
   test('a press shows one picture alone; arrows step through all, Escape goes back to where one was', async () => {
     const attachments = ['red', 'green', 'blue'].map((name) => samplePicture(name, 'a'));
     const { page, articles } = await visitFake([sampleMessage(1, { attachments })]);

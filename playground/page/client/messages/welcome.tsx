@@ -18,7 +18,7 @@ export function Welcome({ channel, isEmpty }: { channel: APIChannel; isEmpty: bo
       <div class="welcome-icon">
         <Icon name={isDirect ? 'at' : 'hash'} size={40} />
       </div>
-      <h2>{words.welcome.title(title)}</h2>
+      <h2>{isDirect ? words.welcome.directTitle(title) : words.welcome.title(title)}</h2>
       {isEmpty && first === undefined && <p>{words.welcome.noCommands}</p>}
       {isEmpty && first !== undefined && (
         <>

@@ -17,7 +17,7 @@ export async function postAction<Name extends keyof PageActions>(
       ...bodyOf(action, files),
     });
     if (response.ok) return undefined;
-    return (await reasonIn(response)) ?? words.errors.refused(response.status);
+    return words.errors.refused((await reasonIn(response)) ?? String(response.status));
   } catch {
     return words.errors.unreachable;
   }
