@@ -35,7 +35,9 @@ export const CHINESE_PROMPT: PromptGrammar = {
     const counted =
       new RegExp(`^${NUMBER}${MEASURE}`, 'u').exec(simplified(prompt.slice(start, place.start)))?.[0] ?? '';
     const at = start + counted.length;
-    return `${prompt.slice(0, at)}${worn ? '戴着' : '带着'}${what}的${prompt.slice(at)}`;
+    const held = /[把支根束顶]|气球|伞/u.test(simplified(what));
+    const having = worn ? '戴着' : held ? '拿着' : '带着';
+    return `${prompt.slice(0, at)}${having}${what}的${prompt.slice(at)}`;
   },
 
   remove(prompt, thing) {

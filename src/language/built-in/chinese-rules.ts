@@ -168,8 +168,11 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
         : [{ kind: 'move', what: bare(what), where: `在${where}` }],
   },
   {
-    form: new RegExp(`^给(.+?)(?:加上?|戴上?|穿上?|配上?|添上?|画上?|来)(.+)$`, 'u'),
-    changes: ([to = '', what = '']) =>
+    form: new RegExp(
+      `^给(.+?)(?:加上?|戴上?|穿上?|配上?|添上?|画上?|来)(.+)$|^给(.+?)(${NUMBER}${MEASURE}.+)$`,
+      'u',
+    ),
+    changes: ([one, thing, to = one ?? '', what = thing ?? '']) =>
       /^(?:它|他|她|我|画面?|图|背景)$/u.test(to)
         ? [{ kind: 'add', what }]
         : [{ kind: 'add', what, to: bare(to) }],

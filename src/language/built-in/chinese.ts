@@ -9,7 +9,7 @@ import type { Kind, Language, Meaning } from './language.ts';
 
 const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 const CLAUSE_BREAK =
-  /[，,。；;！!\s]+|然后|并且|而且|同时|接着|另外|(?<=.)(?=再?(?:把|将))|(?<=.)和(?=加|去掉|换成|改成|变成)/u;
+  /[，,。；;！!\s]+|然后|并且|而且|同时|接着|另外|(?<=.)(?<![一二两三四五六七八九十几这那每])(?=再?(?:把|将))|(?<=.)和(?=加|去掉|换成|改成|变成)/u;
 
 /** Chinese, simplified and traditional, as far as pictures are talked about. */
 export const chinese: Language = {

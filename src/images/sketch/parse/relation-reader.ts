@@ -36,13 +36,23 @@ interface Waiting {
   readonly needsSpot: boolean;
 }
 
+/** "On the sofa there is …": what comes next belongs there. */
+interface Leading {
+  readonly kind: RelationKind;
+  readonly reversed: boolean;
+  readonly to: GroupDraft;
+  used: boolean;
+}
+
 /** Follows, mark by mark, which thing a sentence puts where; `groups` is filled by whoever reads the things. */
 export function createRelationReader(groups: readonly GroupDraft[]) {
   /** The things that the sentence is talking about. */
   let subjects: GroupDraft[] = [];
   let waiting: Waiting | null = null;
   /** "On the sofa there is …": what comes next belongs there. */
-  let leading: { kind: RelationKind; reversed: boolean; to: GroupDraft; used: boolean } | null = null;
+  let leading: Leading | null = null;
+  /** What leads further out, while something worn or held is told. */
+  let outer: Leading | null = null;
   let linked: { from: readonly GroupDraft[]; to: GroupDraft; needsSpot: boolean; kind: RelationKind } | null =
     null;
   /** 书架旁边的…: the spot may belong to the thing that follows, not to the subject. */
@@ -74,6 +84,8 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
       subjects = given ? from : subjects;
       linked ??= { from, to: group, needsSpot: waiting.needsSpot, kind };
     } else if (waiting) {
+      // 树下的拿着伞的女孩: she has the umbrella, and still is under the tree.
+      outer = waiting.reversed && leading && !leading.reversed ? leading : null;
       leading = { kind: waiting.kind, reversed: waiting.reversed, to: group, used: false };
       subjects = [];
       linked = { from: [], to: group, needsSpot: false, kind: waiting.kind };
@@ -81,7 +93,11 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
       if (leading.reversed) link([leading.to], leading.kind, group);
       else link([group], leading.kind, leading.to);
       leading.used = true;
-      if (leading.reversed) leading = null;
+      if (leading.reversed) {
+        if (outer) link([group], outer.kind, outer.to);
+        leading = outer;
+        outer = null;
+      }
       subjects = previous === 'and' ? [...subjects, group] : [group];
     } else if (wearable && joint === 'with') {
       link([group], 'worn by', subjects.at(-1));
@@ -161,6 +177,7 @@ export function createRelationReader(groups: readonly GroupDraft[]) {
     waiting = null;
     linked = null;
     lastWasAnd = false;
+    outer = null;
     if (text === '.' || leading?.used) leading = null;
     if (text === '.') subjects = [];
   }
