@@ -38,7 +38,9 @@ export async function onMessage(
     // In direct messages everything said is said to the bot.
     const mentioned = message.mentions.users.has(botId) || !message.inGuild();
     if (!answered && !mentioned) return;
-    const isEmpty = typed === '' && message.attachments.size === 0 && message.stickers.size === 0;
+    const isEmpty = typed === '' && message.attachments.size === 0;
+    // A sticker is applause.
+    if (isEmpty && message.stickers.size > 0) return;
     if (isEmpty && !mentioned) {
       if (mayHint(message.author.id)) await answerMessage(message, { content: words.request.cannotSeeWords });
       return;

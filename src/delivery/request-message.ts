@@ -1,5 +1,5 @@
 import { DiscordAPIError, type REST } from '@discordjs/rest';
-import { type APIMessage, Routes } from 'discord.js';
+import { type APIMessage, MessageFlags, Routes } from 'discord.js';
 import type { RequestRow } from '../storage/records.ts';
 import { deliveryError, refusalOf, type Refusal, throughResets } from './discord-rest.ts';
 import type { EditBudget } from './edit-budget.ts';
@@ -146,6 +146,8 @@ function bodyOf(view: RequestView) {
     content: view.content,
     components: view.components,
     allowed_mentions: NO_MENTIONS,
+    // What is behind a link in somebody's words isn't shown in the bot's name.
+    flags: MessageFlags.SuppressEmbeds,
     attachments: view.files.map(({ name, description }, index) => ({
       id: String(index),
       filename: name,

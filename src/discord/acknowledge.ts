@@ -11,8 +11,8 @@ import type { Words } from '../locales/words.ts';
 const ALREADY_ACKNOWLEDGED = 40_060;
 const PATIENCE = { sleep: () => Promise.resolve() };
 
-/** The first answer of each interaction, also while it is on its way. */
-const firstAnswers = new WeakMap<RepliableInteraction, Promise<void>>();
+/** For each interaction, whether the newest try at a first answer comes to one. */
+const firstAnswers = new WeakMap<RepliableInteraction, Promise<boolean>>();
 
 /**
  * Makes an interaction's first answer, also when a connection breaks on the way: if the first try arrived
@@ -23,16 +23,24 @@ export async function answerFirst(
   interaction: RepliableInteraction,
   answer: () => Promise<unknown>,
 ): Promise<boolean> {
-  await firstAnswers.get(interaction)?.catch(() => {});
   if (interaction.replied || interaction.deferred) return false;
-  const answering = throughResets(answer, PATIENCE).then(
-    () => {},
-    (error: unknown) => {
-      if (!(error instanceof DiscordAPIError) || error.code !== ALREADY_ACKNOWLEDGED) throw error;
-      interaction.replied = true;
-    },
+  const earlier = firstAnswers.get(interaction);
+  if (earlier !== undefined) {
+    if (await earlier) return false;
+    // Of several that have waited for it, only one comes next.
+    if (firstAnswers.get(interaction) !== earlier) return answerFirst(interaction, answer);
+  }
+  const answering = throughResets(answer, PATIENCE).catch((error: unknown) => {
+    if (!(error instanceof DiscordAPIError) || error.code !== ALREADY_ACKNOWLEDGED) throw error;
+    interaction.replied = true;
+  });
+  firstAnswers.set(
+    interaction,
+    answering.then(
+      () => true,
+      () => false,
+    ),
   );
-  firstAnswers.set(interaction, answering);
   await answering;
   return true;
 }

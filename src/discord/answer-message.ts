@@ -1,4 +1,4 @@
-import type { Message, MessageReplyOptions } from 'discord.js';
+import { type Message, MessageFlags, type MessageReplyOptions } from 'discord.js';
 import { throughResets } from '../delivery/discord-rest.ts';
 
 /**
@@ -14,6 +14,7 @@ export async function answerMessage(
       message.reply({
         ...(content === undefined ? {} : { content }),
         files,
+        flags: MessageFlags.SuppressEmbeds,
         nonce: `a${message.id}`,
         enforceNonce: true,
         allowedMentions: { parse: [], repliedUser: false },

@@ -18,6 +18,16 @@ describe('the message of a request', () => {
     expect(content).toContain('Place 3 in the queue · about 42 s left');
   });
 
+  test('says how the picture is had where the answer can be changed for a while only', () => {
+    const place = { place: 1, secondsLeft: undefined };
+    const response = { place: 'response', id: '1312345678901234567' } as const;
+    const note = '/show` with the job `1312345678901234567`';
+    expect(waitingView(fakeRequest(response), place).content).toContain(note);
+    expect(paintingView(fakeRequest(response), { fraction: 0.4 }).content).toContain(note);
+    expect(waitingView(fakeRequest(), place).content).not.toContain('/show');
+    expect(resultView(fakeRequest(response), []).content).not.toContain('/show');
+  });
+
   test('shows progress in percent, in the language of the person', () => {
     expect(paintingView(fakeRequest(), { fraction: 0.4 }).content).toContain('40 %');
     expect(paintingView(fakeRequest({ locale: 'zh-CN' }), { fraction: 0.4 }).content).toContain('正在画');

@@ -3,6 +3,7 @@ import type { PageMessage } from '../../../playground/protocol.ts';
 import { isEphemeral, isPicture, startAtelier, type StartedAtelier } from '../../stand-ins/start-atelier.ts';
 import { thatMayPing } from './nobody-pinged.ts';
 
+const SUPPRESS_EMBEDS = 4;
 const INVISIBLE = '\u200B\u2060\uFEFF';
 
 describe('what can’t be painted is answered to the one who asked, in their language', () => {
@@ -74,7 +75,7 @@ describe('what can’t be painted is answered to the one who asked, in their lan
       /is no seed.*0 to 4294967295/u,
       /不是种子.*4294967295/u,
     ],
-    ['too many', { prompt: 'a barn --count 9' }, /“9” pictures.*1 to 4/u, /“9”张.*1 到 4 张/u],
+    ['too many', { prompt: 'a barn --count 9' }, /“9” pictures.*One to 4/u, /“9”张.*1 到 4 张/u],
     ['a flag without a value', { prompt: 'a barn --no' }, /“--no” needs a value/u, /“--no”后面要有值/u],
     [
       'a model where there are none',
@@ -99,12 +100,13 @@ describe('what can’t be painted is answered to the one who asked, in their lan
   test('what hides in a prompt is taken out, and what would ping stands there as it was typed', async () => {
     const mina = atelier.discord.person('Mina');
     await mina.command('imagine', {
-      prompt: `a blue${INVISIBLE} boat\n\u0007and @everyone <@${mina.id}> **bold**`,
+      prompt: `a blue${INVISIBLE} boat\n\u0007and @everyone <@${mina.id}> **bold** https://example.com`,
     });
     const picture = await mina.waitForMessage(isPicture('a blue boat and @everyone'));
     expect(picture.content).toContain('\\*\\*bold\\*\\*');
     expect(picture.mention_everyone).toBe(false);
     expect(picture.mentions).toEqual([]);
+    expect((picture.flags ?? 0) & SUPPRESS_EMBEDS).toBe(SUPPRESS_EMBEDS);
   });
 
   const FILE = { name: 'notes.txt', bytes: new TextEncoder().encode('no picture') };
