@@ -4,8 +4,6 @@ import type { Cdn } from './cdn.ts';
 import type { Store, StoredMessage } from './store.ts';
 import { BOT_ID, channelOf, GUILD_ID, isDirect, memberOf } from './world.ts';
 
-export type MessageView = ReturnType<typeof createMessageView>;
-
 /** How a kept message looks to REST, to the page and to the gateway. */
 export function createMessageView({ store, cdn }: { readonly store: Store; readonly cdn: Cdn }) {
   /** As REST answers it: addresses signed afresh, the message replied to included. */

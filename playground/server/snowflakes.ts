@@ -21,8 +21,3 @@ export function createSnowflakes(now: () => number): Snowflakes {
     },
   };
 }
-
-/** When the id was made, in milliseconds since 1970. */
-export function timeOf(id: string): number {
-  return Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
-}
