@@ -20,6 +20,8 @@ export interface RoomWish {
   readonly farBehind: boolean;
   /** Keys of things it may cover more of. */
   readonly mayCover?: string;
+  /** It was told where: better to cover a neighbour than to stand elsewhere. */
+  readonly told?: boolean;
   /** Key of the thing it must stand clear of. */
   readonly clearOf?: string;
 }
@@ -36,6 +38,7 @@ const MARGIN = 0.03;
 /** What it costs to be drawn smaller, and to stand far from where one wished, against covering a neighbour. */
 const SHRINKING = 0.22;
 const STRAYING = 0.02;
+const STRAYING_FROM_TOLD = 1.5;
 
 /** The nearest free spot to the wished one; rather smaller than on top of another. What stands never moves. */
 export function findRoom(wish: RoomWish, occupied: readonly Occupied[], frame: Frame): Room {
@@ -47,7 +50,7 @@ export function findRoom(wish: RoomWish, occupied: readonly Occupied[], frame: F
         const cost =
           costOf(room, wish, occupied, frame) +
           (1 - scale) * SHRINKING +
-          (Math.abs(x - wish.x) / frame.width) * STRAYING;
+          (Math.abs(x - wish.x) / frame.width) * (wish.told ? STRAYING_FROM_TOLD : STRAYING);
         if (!best || cost < best.cost - 1e-9) best = { room, cost };
       }
     }

@@ -31,6 +31,7 @@ export interface SettledGroup extends SizedGroup {
 const WIDEST = 0.84;
 const WIDEST_GROUP = 0.68;
 const WIDE = 1.3;
+const WIDEST_INSIDE = 2.2;
 const TALLEST_IN_AIR = 0.46;
 const TALLEST_ON_GROUND = 0.62;
 const APART = 1.08;
@@ -49,7 +50,11 @@ export function sizeGroup(
   const wood = group.thing.kind.startsWith('plant') && lane === 'back';
   const wide = group.count === 1 || wood || frame.width < frame.height * 0.8 ? WIDEST : WIDEST_GROUP;
   const formation = createFormation(group.count, shape.ratio, {
-    widest: (frame.width * wide) / height,
+    // What is in a vase or a basket stands close together.
+    widest: Math.min(
+      (frame.width * wide) / height,
+      group.relation?.kind === 'in' ? shape.ratio * WIDEST_INSIDE : Infinity,
+    ),
     tallest: group.count === 1 ? 1 : (frame.height * (inAir ? TALLEST_IN_AIR : TALLEST_ON_GROUND)) / height,
     rise: inAir ? 1.2 : habitat === 'water' ? 0.3 : 0.6,
     spacing: wood ? CROWNS_APART : APART,

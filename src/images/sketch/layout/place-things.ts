@@ -1,4 +1,4 @@
-import type { Relation, Scene, ThingGroup } from '../scene.ts';
+import type { Relation, RelationKind, Scene, ThingGroup } from '../scene.ts';
 import type { Occupied } from './find-room.ts';
 import type { Frame } from './frame.ts';
 import { boxOf, membersOf, type SettledGroup, sizeGroup } from './group-layout.ts';
@@ -23,6 +23,8 @@ interface LayoutInput {
  */
 export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput): readonly PlacedThing[] {
   const relations = relationsIn(scene.groups);
+  // The balloon told before the boy who holds it doesn't lead the picture.
+  const first = scene.groups.findIndex(({ key }) => !ON_SOMEBODY.has(relations.get(key)?.kind ?? 'on'));
   const settled = new Map<string, SettledGroup>();
   const occupied: Occupied[] = [];
 
@@ -34,9 +36,9 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     const target = scene.groups[targetIndex];
     const onto = relation && target ? settle(target, targetIndex) : undefined;
     const near =
-      stage.place === 'table' && index > 0 && wantedHeight(group, false) < 0.25 ? TABLE_CLOSENESS : 1;
+      stage.place === 'table' && index !== first && wantedHeight(group, false) < 0.25 ? TABLE_CLOSENESS : 1;
     // Who rides an elephant doesn't lead the picture, whoever is told first.
-    const leads = index === 0 && !(target && natureOf(target).height > natureOf(group).leadHeight);
+    const leads = index === first && !(target && natureOf(target).height > natureOf(group).leadHeight);
     const wanted = wantedHeight(group, leads) * crowdScale(scene.groups.length) * near;
     const sized = sizeGroup(group, shapeOf(group.thing.drawing), { wanted, frame, seed });
     const neighbours = [...settled.keys()].filter((key) => {
@@ -46,13 +48,13 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     const spot =
       relation && onto
         ? settleByRelation(sized, relation.kind, onto, { stage, frame, seed, occupied, neighbours })
-        : settleAlone(sized, { stage, frame, seed, occupied, leads: index === 0 });
+        : settleAlone(sized, { stage, frame, seed, occupied, leads: index === first });
     settled.set(group.key, spot);
     const { lane, habitat } = natureOf(group);
     const farBehind =
       habitat === 'heaven' || (lane === 'back' && !stage.weightless && spot.stands === 'on the ground');
     // What somebody wears or holds goes with them and keeps nobody else away.
-    if (relation?.kind !== 'worn by' && relation?.kind !== 'held by')
+    if (!relation || !ON_SOMEBODY.has(relation.kind))
       occupied.push({ box: boxOf(spot), key: group.key, farBehind, base: spot.base });
     return spot;
   }
@@ -63,6 +65,8 @@ export function placeThings({ scene, stage, frame, seed, shapeOf }: LayoutInput)
     .flatMap((group) => membersOf(group, frame))
     .sort((first, second) => first.depth - second.depth);
 }
+
+const ON_SOMEBODY: ReadonlySet<RelationKind> = new Set(['worn by', 'held by']);
 
 /** "A boy under an umbrella" is an umbrella above a boy; "under the moon" is nowhere special. */
 function relationsIn(groups: readonly ThingGroup[]): ReadonlyMap<string, Relation> {

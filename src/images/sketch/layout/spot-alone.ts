@@ -44,6 +44,7 @@ export function settleAlone(
       height: sized.height,
       x: sideOf(sized.group, wish.x, frame),
       bases: wish.bases,
+      told: sized.group.side !== null,
       farBehind: habitat === 'heaven' || (lane === 'back' && !stage.weightless),
     },
     occupied,

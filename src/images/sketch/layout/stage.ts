@@ -1,4 +1,4 @@
-import type { PlaceName, RelationKind, Scene, ThingGroup, Weather } from '../scene.ts';
+import type { PlaceName, Scene, ThingGroup, Weather } from '../scene.ts';
 import { type Lane, natureOf } from './natural-size.ts';
 
 /** Where a place has its horizon and where things stand in it. Fractions of the frame's height. */
@@ -121,19 +121,18 @@ const SUITING: readonly (readonly [PlaceName, RegExp, RegExp])[] = [
 function footOf(group: ThingGroup, groups: readonly ThingGroup[]): ThingGroup {
   const { relation } = group;
   const foot = groups.find(({ key }) => key === relation?.to);
-  if (!foot || !relation || ON_SOMEBODY.has(relation.kind)) return group;
+  if (!foot || !relation) return group;
   if (natureOf(foot).habitat === 'heaven') return group;
   // A monkey beside a banana isn't on the table with it.
   const onItsOwn = /^(animal|person|face)/.test(group.thing.kind) && placeSuiting(foot) === 'table';
   return relation.kind === 'beside' && onItsOwn ? group : footOf(foot, groups);
 }
 
-const ON_SOMEBODY: ReadonlySet<RelationKind> = new Set(['worn by', 'held by']);
-
 /** A tree can't be on a table; sun and moon are seen through the window. */
 function needsOpenAir(group: ThingGroup): boolean {
   const { lane, habitat, height } = natureOf(group);
   if (habitat === 'heaven') return false;
+  if (group.flying) return true;
   if (height > 0.44 && group.thing.kind.startsWith('animal')) return true;
   return (
     /^(transport|place|sky|own-building)/.test(group.thing.kind) ||

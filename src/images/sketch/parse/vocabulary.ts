@@ -51,8 +51,9 @@ export function createVocabulary(drawings: readonly NamedDrawing[]): Vocabulary 
   }
   const named = drawings.filter((drawing) => !drawing.byEmojiOnly);
   // 骑自行车 is what somebody does on a bicycle, not the name of a cyclist.
-  for (const { drawing, labels } of named)
-    for (const label of labels) if (!DOING_IN_CHINESE.test(label)) add(label, drawing);
+  for (const { drawing, kind, labels } of named)
+    for (const label of labels)
+      if (!(DOING_IN_CHINESE.test(label) && /^(person|drink)/.test(kind))) add(label, drawing);
   for (const { drawing, word } of tagsByWeight(named)) add(word, drawing);
   joinColourVariants(vocabulary, things);
   return vocabulary;
@@ -87,7 +88,7 @@ function tagsByWeight(drawings: readonly NamedDrawing[]) {
     .sort((first, second) => first.weight - second.weight);
 }
 
-const DOING_IN_CHINESE = /^一[杯碗盘]|^[看吃喝打开開做写寫读讀骑騎](?!.*[人者手员員球门門])/u;
+const DOING_IN_CHINESE = /^一[杯碗盘]|^[看吃喝打开開做写寫读讀骑騎](?!.*[人者手员員士师師])/u;
 
 /** "Scooter" names the kick scooter, "kick" doesn't. */
 function endsWith(label: string, tag: string): boolean {
