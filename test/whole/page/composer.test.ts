@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useFakeVisits } from '../../playground/page/fake-visits.ts';
-import { BOT_ID, MINA_ID, sampleMessage } from '../../playground/page/sample-world.ts';
+import { BOT_ID, MINA_ID, sampleButtons, sampleMessage } from '../../playground/page/sample-world.ts';
 import { hasChromium } from '../../stand-ins/start-chromium.ts';
 
 describe.skipIf(!hasChromium())('writing messages on the page', () => {
@@ -24,6 +24,20 @@ describe.skipIf(!hasChromium())('writing messages on the page', () => {
     expect(await field.inputValue()).toBe('nihao');
     await field.dispatchEvent('keydown', { key: 'Enter', bubbles: true });
     await expect.poll(() => server.actionsNamed('message')).toHaveLength(1);
+  });
+
+  test('what is typed while nothing takes it lands in the message, but not from a form', async () => {
+    const { page, field, articles, server } = await visitFake([
+      sampleMessage(1, { content: 'a picture', components: sampleButtons(1) }),
+    ]);
+    await articles.getByRole('button', { name: 'Again' }).click();
+    await page.keyboard.type('/he');
+    expect(await field.inputValue()).toBe('/he');
+    const modal = { title: 'A form', custom_id: 'f', components: [] };
+    server.send({ type: 'modal', data: { interaction_id: '9', modal } });
+    await page.getByRole('dialog', { name: 'A form' }).waitFor();
+    await page.keyboard.type('lp');
+    expect(await field.inputValue()).toBe('/he');
   });
 
   test('an empty message and one of spaces are not sent', async () => {

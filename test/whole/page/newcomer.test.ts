@@ -154,6 +154,14 @@ describe.skipIf(!hasChromium())('a newcomer at the page that `npm start` serves'
     expect(await answers(mina, 'a red barn in a field with a horse').count()).toBeGreaterThan(2);
   });
 
+  test('finds the same under the other name of this machine, pictures too', async () => {
+    const visit = await visitPage(browser, atelier.origin.replace('127.0.0.1', 'localhost'));
+    await visit.picture('a brown bear');
+    expect(visit.askedElsewhere()).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   test('has the whole dialogue in Chinese', async () => {
     const visit = await visitPage(browser, atelier.origin, { locale: 'zh-CN' });
     await visit.openChannel('Atelier');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useFakeVisits } from '../../playground/page/fake-visits.ts';
-import { GALLERY_ID, sampleMessage } from '../../playground/page/sample-world.ts';
+import { GALLERY_ID, sampleMessage, sampleSnapshot } from '../../playground/page/sample-world.ts';
 import { hasChromium } from '../../stand-ins/start-chromium.ts';
 
 describe.skipIf(!hasChromium())('slash commands on the page', () => {
@@ -29,6 +29,17 @@ describe.skipIf(!hasChromium())('slash commands on the page', () => {
     expect(await options.count()).toBe(0);
     expect(await field.inputValue()).toBe('/');
     expect(server.actionsNamed('command')).toEqual([]);
+  });
+
+  test('until the bot has registered its commands, that is told; they come without a reload', async () => {
+    const { page, field, server } = await visitFake();
+    server.send({ type: 'commands', data: [] });
+    await page.getByText('The bot has not registered its commands yet.').waitFor();
+    await field.fill('/');
+    expect(await page.getByText('No command matches').count()).toBe(1);
+    server.send({ type: 'commands', data: sampleSnapshot('').commands });
+    await page.getByRole('option', { name: '/imagine' }).waitFor();
+    expect(await page.getByText('has not registered').count()).toBe(0);
   });
 
   test('a name that no command has is said to be none', async () => {

@@ -7,6 +7,7 @@ import { usePage } from '../state/page-context.ts';
 import type { CommandEntry } from './command-entries.ts';
 import { matchCommands, readTypedCommand } from './match-commands.ts';
 import { matchPeople, mentionsInText, typedMention } from './typed-mentions.ts';
+import { useTypedAnywhere } from './use-typed-anywhere.ts';
 
 interface TextFormProps {
   readonly text: string;
@@ -34,6 +35,7 @@ export function TextForm({ text, entries, isMentioning, onText, onCommand }: Tex
   const menuLength = commands.length + people.length;
   const active = Math.min(activeIndex, menuLength - 1);
 
+  useTypedAnywhere(field);
   useEffect(() => field.current?.focus(), [state.channelId, state.replyToId, state.viewer]);
   useLayoutEffect(() => {
     if (field.current === null) return;
