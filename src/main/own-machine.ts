@@ -20,8 +20,8 @@ export function isOnThisMachine({
 /** The site for callers on this machine; everybody else is refused in words, whatever HOST says. */
 export function forOwnMachine(site: Site): Site {
   const listener: RequestListener = (request, response) => {
-    if (isOnThisMachine(request.socket)) return void site.listener(request, response);
-    response.writeHead(403, { 'content-type': 'text/plain' }).end(REFUSAL);
+    if (isOnThisMachine(request.socket)) site.listener(request, response);
+    else response.writeHead(403, { 'content-type': 'text/plain' }).end(REFUSAL);
   };
   return {
     listener,

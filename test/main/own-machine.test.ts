@@ -36,7 +36,7 @@ describe('callers of the playground', () => {
         return this;
       },
       end: (text: string) => void (said = text),
-    } as unknown as ServerResponse<IncomingMessage> & { req: IncomingMessage };
+    } as unknown as ServerResponse & { req: IncomingMessage };
     let isDestroyed = false;
 
     site.listener(request, response);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { announceMissing } from './announce-missing.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -28,10 +29,7 @@ const find = () => PLACES.find((path) => existsSync(path));
 
 function look(): boolean {
   if (find() !== undefined) return true;
-  const missing = `NO CHROMIUM AT ${PLACES.join(', ')}`;
-  if (process.env['REQUIRE_SERVERS']) throw new Error(missing);
-  console.warn(`\n*** ${missing}: THE SUITES THAT NEED A BROWSER ARE SKIPPED ***\n`);
-  return false;
+  return announceMissing(`NO CHROMIUM AT ${PLACES.join(', ')}`);
 }
 
 /** Without a window. Whoever starts it closes it. */

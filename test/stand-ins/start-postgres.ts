@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { announceMissing } from './announce-missing.ts';
 import { freePort } from './free-port.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
@@ -19,9 +20,7 @@ export function hasPostgres(): boolean {
 let known: boolean | undefined;
 
 function look(): boolean {
-  const found = binaries() !== undefined;
-  if (!found) console.warn('\n*** NO POSTGRES SERVER: THE SUITES THAT NEED POSTGRES ARE SKIPPED ***\n');
-  return found;
+  return binaries() !== undefined || announceMissing('NO POSTGRES SERVER');
 }
 
 /** The folder of `initdb` and `postgres`: Debian's newest, or where PATH has them. */

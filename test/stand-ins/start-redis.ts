@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { announceMissing } from './announce-missing.ts';
 import { freePort } from './free-port.ts';
 
 const READY_MS = 10_000;
@@ -17,9 +18,7 @@ export function hasRedis(): boolean {
 let known: boolean | undefined;
 
 function look(): boolean {
-  const found = spawnSync('redis-server', ['--version']).status === 0;
-  if (!found) console.warn('\n*** NO redis-server ON PATH: THE SUITES THAT NEED REDIS ARE SKIPPED ***\n');
-  return found;
+  return spawnSync('redis-server', ['--version']).status === 0 || announceMissing('NO redis-server ON PATH');
 }
 
 export interface StartedRedis {
