@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageMessage } from '../../../playground/protocol.ts';
 import { isEphemeral, isPicture, startAtelier, type StartedAtelier } from '../../stand-ins/start-atelier.ts';
-import { thatMayPing } from './nobody-pinged.ts';
+import { thatLeavesThinking, thatMayPing } from './what-was-sent.ts';
 
 const SUPPRESS_EMBEDS = 4;
 const INVISIBLE = '\u200B\u2060\uFEFF';
@@ -138,9 +138,10 @@ describe('what can’t be painted is answered to the one who asked, in their lan
     expect(night.content).toMatch(/a blue boat.*(?:night|晚上|夜)/u);
   });
 
-  test('the process went on, and every answer said that it pings nobody', async () => {
+  test('the process went on, and every answer said that it pings nobody, and none was put off', async () => {
     expect(atelier.process().child.exitCode).toBe(null);
     expect(atelier.process().output()).not.toMatch(/"level":(?:50|60)/u);
     expect(thatMayPing(atelier.discord)).toEqual([]);
+    expect(thatLeavesThinking(atelier.discord)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { PageMessage } from '../../../playground/protocol.ts';
 import type { InteractionHandle } from '../../stand-ins/playground/interaction-handle.ts';
 import type { Person } from '../../stand-ins/playground/person.ts';
 import { isEphemeral, isPicture, startAtelier, type StartedAtelier } from '../../stand-ins/start-atelier.ts';
-import { thatMayPing } from './nobody-pinged.ts';
+import { thatLeavesThinking, thatMayPing } from './what-was-sent.ts';
 
 describe('what the gateway sends and nobody expects', () => {
   let atelier: StartedAtelier;
@@ -151,11 +151,12 @@ describe('what the gateway sends and nobody expects', () => {
     expect(queue.content).toContain('Nothing is waiting');
   });
 
-  test('the process stayed up, still paints, and pinged nobody', async () => {
+  test('the process stayed up, still paints, pinged nobody, and left no answer at “thinking…”', async () => {
     expect(atelier.process().child.exitCode).toBe(null);
     await mina.command('imagine', { prompt: 'a green tree' });
     await mina.waitForMessage(isPicture('a green tree'));
     expect(thatMayPing(atelier.discord)).toEqual([]);
+    expect(thatLeavesThinking(atelier.discord)).toEqual([]);
     expect(atelier.process().output()).not.toContain('uncaught error');
   });
 });

@@ -130,6 +130,22 @@ describe('a Discord that loses, repeats and refuses', () => {
     expect(answer.content).toContain('a closed door');
   });
 
+  test.each([
+    ['a server that the bot isn’t in', { guild_id: '1010000000000009999', context: 0 }],
+    ['other people’s direct messages', { guild_id: undefined, guild: undefined, context: 2 }],
+  ])('in %s, the answer is the picture’s place for everybody there', async (_, place) => {
+    const before = mina.messages('gallery').filter(({ author }) => author.bot).length;
+    faults().changeNextInteraction((payload) => {
+      const { member } = payload as { member: { user: object } };
+      const user = place.context === 2 ? { user: member.user, member: undefined } : {};
+      return { ...payload, ...place, ...user, authorizing_integration_owners: { '1': mina.id } };
+    });
+    const asked = await mina.command('imagine', { prompt: 'a traveller' });
+    const answer = await asked.waitForResponse(({ attachments }) => attachments.length === 1);
+    expect(isEphemeral(answer)).toBe(false);
+    expect(mina.messages('gallery').filter(({ author }) => author.bot)).toHaveLength(before + 1);
+  });
+
   test('words in a channel where the bot may not write harm nothing', async () => {
     const bot = mina.messages().find(({ author }) => author.bot)!.author.id;
     await mina.say(`<@${bot}> a red boat`, { channel: 'no-posting' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageMessage } from '../../../playground/protocol.ts';
 import type { Person } from '../../stand-ins/playground/person.ts';
 import { isEphemeral, isPicture, startAtelier, type StartedAtelier } from '../../stand-ins/start-atelier.ts';
-import { thatMayPing } from './nobody-pinged.ts';
+import { thatLeavesThinking, thatMayPing } from './what-was-sent.ts';
 
 type Channel = 'gallery' | 'after-dark' | 'sketches' | 'dm';
 
@@ -116,7 +116,8 @@ describe('what a reply means, and where its picture goes', () => {
     expect((await mina.bytesOf(details.attachments[0]!)).toString('utf8')).toBe(prompt);
   });
 
-  test('nothing of all this pings anybody', () => {
+  test('nothing of all this pings anybody, and no answer is left at “thinking…”', () => {
     expect(thatMayPing(atelier.discord)).toEqual([]);
+    expect(thatLeavesThinking(atelier.discord)).toEqual([]);
   });
 });

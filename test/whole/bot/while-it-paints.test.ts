@@ -37,9 +37,10 @@ describe('while it waits and is painted', () => {
     message.author.bot === true && !isEphemeral(message) && new RegExp(text, 'u').test(message.content);
   const see = (text: string | RegExp) => mina.waitForMessage(says(text));
   const count = (text: string) => mina.messages().filter(says(text)).length;
-  /** Asks, and waits until everybody sees that it is painted. */
-  async function paint(prompt: string, person = mina) {
-    const asked = await person.command('imagine', { prompt });
+  /** Asks for what takes a quarter of a minute, and waits until everybody sees that it is painted. */
+  const paint = (prompt: string, person = mina) => begin(prompt, { person, flags: ' --count 4' });
+  async function begin(prompt: string, { person = mina, flags = '' } = {}) {
+    const asked = await person.command('imagine', { prompt: prompt + flags });
     return { job: asked.id, message: await see(`${prompt}.*\\n.*Painting`) };
   }
   const answer = async (person: Person, command: string, values = {}) =>
@@ -52,7 +53,9 @@ describe('while it waits and is painted', () => {
     );
 
   test('progress is shown at most every 1.5 s, with nothing but Cancel, and never after the picture', async () => {
-    const { message } = await paint('a slow sunrise');
+    const { message } = await begin('a slow sunrise', { flags: ' —seed 7 --model anime --no fog' });
+    expect(painter.asked.at(-1)).toMatchObject({ seed: 7, negative_prompt: 'fog' });
+    expect(JSON.stringify(painter.asked.at(-1))).toContain('anime/line');
     expect(labelsOf(message)).toEqual(['Cancel']);
     expect(await answer(mina, 'queue')).toMatch(
       /\*\*Now:\*\* a slow sunrise · <@\d+> · sd-webui · job `\d+`/u,

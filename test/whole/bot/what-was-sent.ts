@@ -1,10 +1,19 @@
 import type { ServedPlayground } from '../../stand-ins/serve-playground.ts';
 
+const DEFERRED = 5;
+
 interface Body {
   readonly type?: number;
   readonly data?: { readonly content?: string; readonly allowed_mentions?: unknown };
   readonly content?: string;
   readonly allowed_mentions?: { readonly parse?: readonly string[]; readonly replied_user?: boolean };
+}
+
+/** What Discord shows as “thinking…” until it is edited, which nobody does once the process is dead. */
+export function thatLeavesThinking({ playground }: ServedPlayground): object[] {
+  return playground.requests.filter(
+    ({ path, body }) => path.endsWith('/callback') && (body as Body | undefined)?.type === DEFERRED,
+  );
 }
 
 /** Every request in which the bot sent words without saying that they ping nobody. */
