@@ -109,7 +109,8 @@ describe('what a reply means, and where its picture goes', () => {
 
   test('Details fits into a message, whatever is in the words', async () => {
     const prompt = `an owl ${'*_~`|'.repeat(700)}`;
-    const asked = await mina.command('imagine', { prompt, negative: '*'.repeat(500), private: true });
+    const wish = prompt.replace(' ', '  ');
+    const asked = await mina.command('imagine', { prompt: wish, negative: '*'.repeat(500), private: true });
     const picture = await asked.waitForResponse(({ attachments }) => attachments.length === 1);
     const details = await (await mina.click(picture, 'Details')).waitForResponse();
     expect(details.content).toMatch(/whole prompt is in the attached file/u);
