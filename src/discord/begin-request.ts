@@ -1,4 +1,5 @@
 import { type ChatInputCommandInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import { ServiceError } from '../errors.ts';
 import { wordsFor } from '../locales/words-for.ts';
 import { carryOn } from '../requests/carry-on.ts';
 import type { Wish } from '../requests/wish.ts';
@@ -7,6 +8,7 @@ import type { RequestRow } from '../storage/records.ts';
 import { acknowledge } from './acknowledge.ts';
 import { messageLink } from './message-link.ts';
 import { canPost } from './permissions.ts';
+import { WordsNotTaken } from './words-not-taken.ts';
 
 /** Discord gives up on a silent interaction after three seconds; slow records must not cost the answer. */
 const RECORDING_PATIENCE_MS = 1500;
@@ -38,8 +40,8 @@ export function wishFrom(
  */
 export async function beginRequest(
   interaction: RepliableInteraction,
-  wish: Pick<Wish, 'place' | 'isPrivate'>,
-  recording: Promise<RequestRow>,
+  wish: Pick<Wish, 'place' | 'isPrivate' | 'origin' | 'words'>,
+  beingRecorded: Promise<RequestRow>,
   services: Services,
 ): Promise<void> {
   const words = wordsFor(interaction.locale);
@@ -48,6 +50,10 @@ export async function beginRequest(
     content: wish.place === 'response' ? words.request.acceptedHere : words.request.accepted,
     ...(isPublic ? {} : { flags: MessageFlags.Ephemeral as const }),
   };
+  const recording = beingRecorded.catch((error: unknown) => {
+    const isTyped = wish.origin === 'command' || wish.origin === 'refine';
+    throw error instanceof ServiceError && isTyped ? new WordsNotTaken(wish.words, error) : error;
+  });
   const patience = services.clock.sleep(RECORDING_PATIENCE_MS).then(() => undefined);
   const early = await Promise.race([recording, patience]);
   if (!early) await answer(interaction, accepted, services);

@@ -14,6 +14,7 @@ import type { Words } from '../locales/words.ts';
 import type { Log } from '../log.ts';
 import { acknowledge } from './acknowledge.ts';
 import { answerMessage } from './answer-message.ts';
+import { WordsNotTaken } from './words-not-taken.ts';
 
 /** Interactions that were answered elsewhere, or too late: there is nobody left to tell. */
 const UNANSWERABLE: readonly (string | number)[] = [10_062, 40_060, 50_027, 10_015];
@@ -28,10 +29,10 @@ interface Answer {
 /** The one page where errors become words. Knows what is a mistake of the person, an outage, or a bug. */
 function answerTo(error: unknown, words: Words, log: Log): Answer {
   if (error instanceof UserError) {
-    const said = shorten(error.say(words), LONGEST);
-    if (error.typed === undefined) return { content: said, files: [] };
-    const file = { attachment: Buffer.from(error.typed, 'utf8'), name: 'prompt.txt' };
-    return { content: `${said} ${words.errors.typedAttached}`, files: [file] };
+    return withTyped(shorten(error.say(words), LONGEST), error.typed, words);
+  }
+  if (error instanceof WordsNotTaken) {
+    return withTyped(answerTo(error.cause, words, log).content, error.typed, words);
   }
   if (error instanceof ServiceError) {
     log.warn({ service: error.service, err: error }, 'outside service failed');
@@ -48,6 +49,13 @@ function answerTo(error: unknown, words: Words, log: Log): Answer {
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, err: error }, 'unexpected error');
   return { content: words.errors.unexpected(reference), files: [] };
+}
+
+/** What was typed goes back as a file: Discord has cleared it. */
+function withTyped(content: string, typed: string | undefined, words: Words): Answer {
+  if (typed === undefined) return { content, files: [] };
+  const file = { attachment: Buffer.from(typed, 'utf8'), name: 'prompt.txt' };
+  return { content: `${content} ${words.errors.typedAttached}`, files: [file] };
 }
 
 /** Tells the person what went wrong, in their language and to them alone. Never throws. */

@@ -166,7 +166,7 @@ export const en = {
     onlyLinks: 'I don’t open links. Say in words what the picture should show.',
     tooSlow: 'That took me too long. Please press the button again.',
     storageAway:
-      'I can’t reach my records right now, so this is not done yet. Nothing is lost; try again in a minute.',
+      'I can’t reach my records right now, so this could not be done. What was there before is safe; try again in a minute.',
     unexpected: (reference: string) =>
       `Something went wrong on my side. Try again, and tell the operator this reference if it happens again: \`${reference}\``,
   },
