@@ -1,4 +1,4 @@
-import type { Plan } from '../dialogue/plan.ts';
+import { type Plan, plan } from '../dialogue/plan.ts';
 import type { HistoryEntry } from '../dialogue/turn.ts';
 import type { PictureRow, RequestRow } from '../storage/records.ts';
 import type { RequestDependencies } from './dependencies.ts';
@@ -31,28 +31,28 @@ export async function continueDialogue(
   const { text, asked } = readWords(wish.words, wish.asked);
   const history = wish.parent ? await historyOf(wish.parent, dependencies) : [];
   const onlyFlags = text === '' && wish.parent !== null;
-  const plans: readonly Plan[] = onlyFlags
-    ? [{ action: 'edit', target: wish.parent.id, prompt: wish.parent.prompt, negative: null, say: null }]
+  const { steps } = onlyFlags
+    ? { steps: [plan({ action: 'edit', target: wish.parent.id, prompt: wish.parent.prompt })] }
     : await dependencies.interpreter.interpret(
         { locale: wish.locale, message: text, history, replyTo: wish.parent?.id ?? null },
         { signal },
       );
   // One message asks for one picture; the first step that makes something decides.
-  const plan = plans.find(({ action }) => action !== 'ignore' && action !== 'answer') ?? plans[0];
-  return plan ? followPlan(plan, { ...wish, asked }, dependencies) : { kind: 'nothing' };
+  const step = steps.find(({ action }) => action !== 'ignore' && action !== 'answer') ?? steps[0];
+  return step ? followPlan(step, { ...wish, asked }, dependencies) : { kind: 'nothing' };
 }
 
-async function followPlan(plan: Plan, wish: Wish, dependencies: RequestDependencies): Promise<Continuation> {
+async function followPlan(step: Plan, wish: Wish, dependencies: RequestDependencies): Promise<Continuation> {
   const { records } = dependencies;
   // The plan may name a picture earlier on the branch; what it names is checked like everything else.
-  const target = (plan.target !== null && (await records.findPicture(plan.target))) || wish.parent;
+  const target = (step.target !== null && (await records.findPicture(step.target))) || wish.parent;
   const original = target ? await records.findRequest(target.requestId) : undefined;
 
-  switch (plan.action) {
+  switch (step.action) {
     case 'create': {
       const settings = await settle(
-        plan.prompt ?? '',
-        { ...(original && settingsOf(original)), negative: plan.negative ?? '', ...given(wish) },
+        step.prompt ?? '',
+        { ...(original && settingsOf(original)), negative: step.negative ?? '', ...given(wish) },
         dependencies,
       );
       return recorded(await recordRequest({ ...wish, parent: null }, settings, dependencies));
@@ -60,9 +60,9 @@ async function followPlan(plan: Plan, wish: Wish, dependencies: RequestDependenc
     case 'edit': {
       if (!target || !original) return { kind: 'not-understood' };
       const kept = { ...settingsOf(original), seed: target.seed, count: 1 };
-      const negative = [plan.negative ?? target.negative, wish.asked.negative].filter(Boolean).join(', ');
+      const negative = [step.negative ?? target.negative, wish.asked.negative].filter(Boolean).join(', ');
       const settings = await settle(
-        plan.prompt ?? target.prompt,
+        step.prompt ?? target.prompt,
         { ...kept, ...given(wish), negative },
         dependencies,
       );
@@ -75,15 +75,15 @@ async function followPlan(plan: Plan, wish: Wish, dependencies: RequestDependenc
       );
     case 'undo': {
       const earlierId =
-        plan.target !== null && plan.target !== wish.parent?.id ? plan.target : wish.parent?.parentId;
+        step.target !== null && step.target !== wish.parent?.id ? step.target : wish.parent?.parentId;
       const earlier = earlierId ? await records.findPicture(earlierId) : undefined;
       return { kind: 'gone-back', request: earlier && (await records.findRequest(earlier.requestId)) };
     }
     case 'answer':
     case 'clarify':
-      return plan.say === null ? { kind: 'not-understood' } : { kind: 'said', words: plan.say };
+      return step.say === null ? { kind: 'not-understood' } : { kind: 'said', words: step.say };
     case 'ignore':
-      return plan.say === null ? { kind: 'nothing' } : { kind: 'said', words: plan.say };
+      return step.say === null ? { kind: 'nothing' } : { kind: 'said', words: step.say };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../dialogue/plan.ts';
+import { type Plan, plan } from '../../dialogue/plan.ts';
 import type { PictureMention, Turn } from '../../dialogue/turn.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -22,8 +22,6 @@ const WARMING_UP: readonly Turn[] = [
   return { locale: 'en-US', message, replyTo: 'A', history: [{ role: 'bot', image }] };
 });
 
-const NOTHING = { target: null, prompt: null, negative: null, say: null } as const;
-
 /** Understands plain words by rules, without any model: deterministic, offline, within milliseconds. */
 export function createBuiltInInterpreter(): Interpreter {
   // The first uses of a pattern compile it, once to bytecode and once for good; nobody's first words should wait.
@@ -32,7 +30,7 @@ export function createBuiltInInterpreter(): Interpreter {
     name: 'built-in',
     async interpret(turn, { signal }) {
       signal.throwIfAborted();
-      return [planFor(turn)];
+      return { steps: [planFor(turn)] };
     },
   };
 }
@@ -47,9 +45,9 @@ function planFor(turn: Turn): Plan {
   const intent = spoken.understand(turn.message, knows);
 
   if (!target) {
-    if (intent.kind === 'ignore') return { action: 'ignore', ...NOTHING };
+    if (intent.kind === 'ignore') return plan({ action: 'ignore' });
     const wish = intent.kind === 'create' ? intent.what : spoken.wishOf(turn.message);
-    return { action: 'create', ...NOTHING, prompt: wish };
+    return plan({ action: 'create', prompt: wish });
   }
   return planAbout(target, intent, { pictures, written, spoken });
 }
@@ -61,26 +59,26 @@ function planAbout(
 ): Plan {
   switch (intent.kind) {
     case 'create':
-      return { action: 'create', ...NOTHING, prompt: intent.what };
+      return plan({ action: 'create', prompt: intent.what });
     case 'vary':
-      return { action: 'vary', ...NOTHING, target: target.id, prompt: target.prompt };
+      return plan({ action: 'vary', target: target.id, prompt: target.prompt });
     case 'undo':
-      return { action: 'undo', ...NOTHING, target: earlierThan(target, pictures, intent.toFirst) };
+      return plan({ action: 'undo', target: earlierThan(target, pictures, intent.toFirst) });
     case 'answer':
-      return { action: 'answer', ...NOTHING, target: target.id, say: spoken.say.answer(target.prompt) };
+      return plan({ action: 'answer', target: target.id, say: spoken.say.answer(target.prompt) });
     case 'clarify':
     case 'shape':
-      return { action: 'clarify', ...NOTHING, say: spoken.say[intent.kind] };
+      return plan({ action: 'clarify', say: spoken.say[intent.kind] });
     case 'ignore':
-      return { action: 'ignore', ...NOTHING };
+      return plan({ action: 'ignore' });
     case 'edit': {
       const before = { prompt: target.prompt, negative: target.negative ?? '' };
       const { prompt, negative } = applyChanges(before, intent.changes, { written, spoken });
       if (prompt === before.prompt && negative === before.negative) {
-        return { action: 'clarify', ...NOTHING, say: spoken.say.clarify };
+        return plan({ action: 'clarify', say: spoken.say.clarify });
       }
-      const plan = { action: 'edit', ...NOTHING, target: target.id, prompt } as const;
-      return negative === before.negative ? plan : { ...plan, negative };
+      const changed = negative === before.negative ? null : negative;
+      return plan({ action: 'edit', target: target.id, prompt, negative: changed });
     }
   }
 }

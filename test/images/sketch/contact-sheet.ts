@@ -74,7 +74,8 @@ async function picturesOf(said: readonly string[], seed: number): Promise<readon
   for (const message of said) {
     const replyTo = pictures.length === 0 ? null : String(pictures.length);
     const turn = { locale: 'en-US', message, history, replyTo };
-    const [plan] = await interpreter.interpret(turn, { signal: new AbortController().signal });
+    const { steps } = await interpreter.interpret(turn, { signal: new AbortController().signal });
+    const [plan] = steps;
     const before = pictures.at(-1);
     const prompt = plan?.prompt ?? before?.prompt ?? '';
     const negative = plan?.negative ?? before?.negative ?? '';

@@ -83,10 +83,9 @@ async function promptsOf(steps: readonly Step[]) {
   const pictures: { prompt: string; negative: string }[] = [];
   for (const [index, [message]] of steps.entries()) {
     const replyTo = index === 0 ? null : `P${index - 1}`;
-    const [plan] = await interpreter.interpret(
-      { locale: 'en-US', message, history, replyTo },
-      { signal: new AbortController().signal },
-    );
+    const turn = { locale: 'en-US', message, history, replyTo };
+    const interpretation = await interpreter.interpret(turn, { signal: new AbortController().signal });
+    const [plan] = interpretation.steps;
     const prompt = plan?.prompt ?? '';
     const negative = plan?.negative ?? pictures.at(-1)?.negative ?? '';
     pictures.push({ prompt, negative });

@@ -17,7 +17,8 @@ export async function askAbout(prompt: string, message: string, negative = '') {
 
 export async function ask(turn: Partial<Turn>) {
   const whole = { locale: 'en-US', message: '', history: [], replyTo: null, ...turn };
-  const [plan, ...more] = await interpreter.interpret(whole, { signal });
+  const { steps } = await interpreter.interpret(whole, { signal });
+  const [plan, ...more] = steps;
   if (!plan || more.length > 0) throw new Error('one plan was expected');
   return plan;
 }
