@@ -1,0 +1,27 @@
+import { createInterface } from 'node:readline';
+import { config as readDotenv } from 'dotenv';
+import { ConfigError, loadConfig } from '../config.ts';
+import { openInterpreter } from './open-interpreter.ts';
+import { planDialogues } from './plan-dialogues.ts';
+
+/** Reads dialogue cases as JSON lines and writes one plan for each: what scripts and judges of the dialogue use. */
+async function main(): Promise<void> {
+  readDotenv({ quiet: true });
+  // Whoever reads the plans may have seen enough of them.
+  process.stdout.on('error', () => process.exit(0));
+  const failures = await planDialogues(createInterface({ input: process.stdin, crlfDelay: Infinity }), {
+    interpreter: openInterpreter(loadConfig(process.env)),
+    signal: new AbortController().signal,
+    write: (line) => process.stdout.write(`${line}\n`),
+    complain: (sentence) => process.stderr.write(`${sentence}\n`),
+  });
+  process.exitCode = failures > 0 ? 1 : 0;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
