@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageMistakes, languageSettings } from './config/language-settings.ts';
 import {
   asAddress,
   asBoolean,
@@ -37,6 +38,8 @@ export interface Config {
     readonly defaultBackend: string | undefined;
     readonly sdWebUi: SdWebUiConfig | undefined;
   };
+  /** Undefined: the built-in interpreter. */
+  readonly language: LanguageConfig | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Which script npm runs the process by, where it does; nobody sets that by hand. */
   readonly npmScript: string | undefined;
@@ -46,6 +49,15 @@ export interface SdWebUiConfig {
   /** One URL a GPU; at least one. */
   readonly urls: readonly string[];
   readonly auth: { readonly user: string; readonly password: string } | undefined;
+}
+
+/** A language model behind OpenAI's chat API; a key, an address, or both. */
+export interface LanguageConfig {
+  readonly apiKey: string | undefined;
+  /** Undefined: OpenAI's own. */
+  readonly baseUrl: string | undefined;
+  /** Undefined: the only one that the server has; it has to be asked. */
+  readonly model: string | undefined;
 }
 
 /** A configuration in which nothing is missing that a process of its own needs. */
@@ -128,6 +140,7 @@ export const environmentSchema = z.object({
     advice: 'Use what the server was given with --api-auth.',
     isSecret: () => true,
   }).optional(),
+  ...languageSettings,
   LOG_LEVEL: setting({
     read: (text) => LOG_LEVELS.find((level) => level === text),
     expected: `one of ${LOG_LEVELS.join(', ')}`,
@@ -155,6 +168,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       'IMAGE_BACKEND is "sd-webui", but SD_WEBUI_URL is empty. Put the address of your server there.',
     );
   }
+  mistakes.push(...languageMistakes(given));
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
 
   const settings = parsed.data;
@@ -172,6 +186,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       defaultBackend: settings.IMAGE_BACKEND,
       sdWebUi: settings.SD_WEBUI_URL && { urls: settings.SD_WEBUI_URL, auth: settings.SD_WEBUI_AUTH },
     },
+    language:
+      settings.OPENAI_API_KEY || settings.OPENAI_BASE_URL
+        ? { apiKey: settings.OPENAI_API_KEY, baseUrl: settings.OPENAI_BASE_URL, model: settings.CHAT_MODEL }
+        : undefined,
     logLevel: settings.LOG_LEVEL,
     npmScript: env['npm_lifecycle_event'],
   };

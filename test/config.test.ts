@@ -34,6 +34,7 @@ describe('settings', () => {
       dataDir: './data',
       http: { host: '127.0.0.1', port: undefined },
       images: { defaultBackend: undefined, sdWebUi: undefined },
+      language: undefined,
       logLevel: 'info',
     });
   });
@@ -48,6 +49,9 @@ describe('settings', () => {
       PORT: '0',
       IMAGE_BACKEND: 'sd-webui',
       SD_WEBUI_URL: 'http://127.0.0.1:7860/',
+      OPENAI_API_KEY: 'key',
+      OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/',
+      CHAT_MODEL: 'painter:8b',
       LOG_LEVEL: 'debug',
     });
     expect(config).toMatchObject({
@@ -61,6 +65,7 @@ describe('settings', () => {
       dataDir: '/var/lib/atelier',
       http: { host: '::1', port: 0 },
       images: { defaultBackend: 'sd-webui', sdWebUi: { urls: ['http://127.0.0.1:7860'], auth: undefined } },
+      language: { apiKey: 'key', baseUrl: 'http://127.0.0.1:11434/v1', model: 'painter:8b' },
       logLevel: 'debug',
     });
   });
@@ -71,7 +76,7 @@ describe('settings', () => {
   });
 
   test('of others are none of our business', () => {
-    expect(loadConfig({ NODE_ENV: 'production', OPENAI_API_KEY: 'k' })).toEqual(loadConfig({}));
+    expect(loadConfig({ NODE_ENV: 'production', ANTHROPIC_API_KEY: 'k' })).toEqual(loadConfig({}));
   });
 
   test('name several GPUs with commas, each once', () => {
@@ -107,6 +112,8 @@ describe('a mistake', () => {
     ['SD_WEBUI_URL', 'http://artist:secret@a:7860', 'belong in SD_WEBUI_AUTH'],
     ['SD_WEBUI_AUTH', 'secret', 'holds something else; expected user:password'],
     ['SD_WEBUI_AUTH', ':secret', 'expected user:password'],
+    ['OPENAI_BASE_URL', '127.0.0.1:11434', 'is "127.0.0.1:11434"; expected an http:// or https:// address'],
+    ['OPENAI_BASE_URL', 'http://me:secret@a/v1', 'holds something else; expected an http:// or https://'],
     ['LOG_LEVEL', 'loud', 'is "loud"; expected one of fatal, error, warn'],
   ])('in %s (%s) is told in words', (key, value, words) => {
     const mistakes = mistakesOf(() => loadConfig({ [key]: value }));
@@ -128,6 +135,27 @@ describe('a mistake', () => {
       expect.stringContaining('SD_WEBUI_URL is empty. Put the address of your server there.'),
     ]);
     expect(loadConfig({ IMAGE_BACKEND: 'sketch' }).images.defaultBackend).toBe('sketch');
+  });
+
+  test('is a model that nobody named, and one that nobody serves', () => {
+    expect(mistakesOf(() => loadConfig({ OPENAI_API_KEY: 'k' }))).toEqual([
+      expect.stringMatching(/^CHAT_MODEL is empty, but OPENAI_API_KEY is set/),
+    ]);
+    expect(mistakesOf(() => loadConfig({ CHAT_MODEL: 'm' }))).toEqual([
+      expect.stringMatching(/^CHAT_MODEL is set, but OPENAI_API_KEY and OPENAI_BASE_URL are empty/),
+    ]);
+    expect(mistakesOf(() => loadConfig({ OPENAI_BASE_URL: 'http://a/v1', CHAT_MODEL: 'a b' }))).toEqual([
+      expect.stringMatching(/^CHAT_MODEL is "a b"; expected the name of one model/),
+    ]);
+    expect(mistakesOf(() => loadConfig({ OPENAI_API_KEY: 'two secrets', CHAT_MODEL: 'm' }))).toEqual([
+      expect.stringMatching(/^OPENAI_API_KEY holds something else; expected the key alone/),
+    ]);
+    // A server may have just one; it is asked.
+    expect(loadConfig({ OPENAI_BASE_URL: 'http://a/v1' }).language).toEqual({
+      apiKey: undefined,
+      baseUrl: 'http://a/v1',
+      model: undefined,
+    });
   });
 
   test('is a bot or worker alone without what it shares with the others', () => {

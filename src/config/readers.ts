@@ -33,6 +33,11 @@ export function asWebAddresses(text: string): readonly string[] | undefined {
   return known.length > 0 && known.length === addresses.length ? [...new Set(known)] : undefined;
 }
 
+/** Nothing that could not stand in a header. */
+export function asKey(text: string): string | undefined {
+  return /^[\x21-\x7e]+$/.test(text) ? text : undefined;
+}
+
 /** The user ends at the first colon; the password may have more of them. */
 export function asUserAndPassword(text: string): { user: string; password: string } | undefined {
   const colon = text.indexOf(':');

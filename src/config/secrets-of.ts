@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts';
 
 /** Every text of a configuration that the log must not hold. */
-export function secretsOf({ discord, databaseUrl, redisUrl, images }: Config): readonly string[] {
+export function secretsOf({ discord, databaseUrl, redisUrl, images, language }: Config): readonly string[] {
   const password = images.sdWebUi?.auth?.password;
-  const secrets = [discord.token, password, passwordIn(databaseUrl), passwordIn(redisUrl)];
+  const secrets = [discord.token, language?.apiKey, password, passwordIn(databaseUrl), passwordIn(redisUrl)];
   return secrets.filter((secret) => secret !== undefined);
 }
 

@@ -11,6 +11,8 @@ export interface InterpreterContext {
   readonly signal: AbortSignal;
   /** The bytes of a picture of the branch, for models that see; undefined where they are gone. */
   pictureOf?(id: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>;
+  /** The language that the painter reads best, by its English name; English where nothing is said. */
+  readonly promptLanguage?: string;
 }
 
 export interface Interpretation {

@@ -53,6 +53,7 @@ export const LIBRARIES: readonly { readonly name: RegExp; readonly rooms: readon
   { name: /^(bullmq|ioredis)$/, rooms: ['workers', 'src/queue', 'src/main'] },
   { name: /^drizzle-/, rooms: ['src/storage'] },
   { name: /^(pg$|@electric-sql\/pglite)/, rooms: ['src/storage', 'src/queue', 'src/main'] },
+  { name: /^(openai|gpt-tokenizer)(\/|$)/, rooms: ['src/language'] },
   { name: /^dotenv$/, rooms: ['src/main'] },
   { name: /^pino$/, rooms: ['src/log'] },
 ];
