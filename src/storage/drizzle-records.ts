@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { ServiceError } from '../errors.ts';
 import type { DatabaseHandle } from './database.ts';
-import type { PictureRow, Records, Stage } from './records.ts';
+import { createDialogueRecords } from './dialogue-records.ts';
+import type { Records, Stage } from './records.ts';
 import { pictures, requests } from './schema.ts';
 
 const UNFINISHED: Stage[] = ['recorded', 'posted', 'queued', 'painting', 'rendered', 'failing', 'cancelling'];
@@ -12,6 +13,7 @@ const LONGEST_LINEAGE = 200;
 
 /** The records over Drizzle, whatever database is behind it. */
 export function createRecords({ handle }: { handle: DatabaseHandle }): Records {
+  const dialogue = createDialogueRecords(handle);
   const records: Records = {
     async addRequest(request) {
       const added = await handle
@@ -149,17 +151,20 @@ export function createRecords({ handle }: { handle: DatabaseHandle }): Records {
       return row;
     },
 
-    async lineageOf(pictureId) {
-      const lineage: PictureRow[] = [];
-      let id: string | null = pictureId;
-      while (id !== null && lineage.length < LONGEST_LINEAGE) {
-        const picture: PictureRow | undefined = await records.findPicture(id);
-        if (!picture || lineage.some((known) => known.id === picture.id)) break;
-        lineage.unshift(picture);
-        id = picture.parentId;
-      }
-      return lineage;
+    async restoreRequest(request, rows) {
+      await handle.transaction(async (transaction) => {
+        await transaction.insert(requests).values(request).onConflictDoNothing();
+        await transaction
+          .insert(pictures)
+          .values([...rows])
+          .onConflictDoNothing();
+      });
     },
+
+    ...dialogue,
+
+    lineageOf: async (pictureId) =>
+      (await dialogue.branchOf(pictureId, { limit: LONGEST_LINEAGE })).map(({ picture }) => picture),
 
     async ping() {
       await handle.execute(sql`select 1`);

@@ -11,6 +11,12 @@ export type RequestChange = Partial<
   Omit<NewRequest, 'id' | 'createdAt' | 'updatedAt' | 'userId' | 'channelId'>
 >;
 
+/** A picture of a branch, and the request that it came from. */
+export interface BranchPicture {
+  readonly picture: PictureRow;
+  readonly request: RequestRow;
+}
+
 /** The rows behind requests and pictures. The same on Postgres and on the embedded PGlite. */
 export interface Records {
   /** Records a request; false when its id is already there, and then nothing changes. */
@@ -44,7 +50,20 @@ export interface Records {
   addPictures(requestId: string, pictures: readonly NewPicture[]): Promise<void>;
   picturesOf(requestId: string): Promise<PictureRow[]>;
   findPicture(id: string): Promise<PictureRow | undefined>;
-  /** The picture and its ancestors, the first one first; stops where a parent's row is gone. */
+  /** In one transaction: stores the rows of a request delivered before, whose rows were lost. Those already there stay. */
+  restoreRequest(request: NewRequest, pictures: readonly NewPicture[]): Promise<void>;
+
+  /**
+   * The picture and its ancestors with their requests, the oldest first, and at most the newest `limit` of them;
+   * stops where a parent's row is gone.
+   */
+  branchOf(pictureId: string, options: { limit: number }): Promise<BranchPicture[]>;
+  /**
+   * The picture that words in a channel mean when they name none: of its newest request that is delivered and not
+   * private, the one chosen.
+   */
+  currentPictureIn(channelId: string): Promise<PictureRow | undefined>;
+  /** The pictures of `branchOf`, without the requests. */
   lineageOf(pictureId: string): Promise<PictureRow[]>;
 
   /** Rejects when the database doesn't answer. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Failure } from './failure.ts';
 
@@ -75,6 +76,10 @@ export const requests = atelier.table(
     index('requests_stage').on(table.stage, table.createdAt),
     index('requests_message').on(table.messageId),
     index('requests_user').on(table.userId, table.createdAt),
+    /** What a channel was shown, newest last. */
+    index('requests_shown')
+      .on(table.channelId, table.createdAt, table.id)
+      .where(sql`${table.stage} = 'delivered' and not ${table.isPrivate}`),
   ],
 );
 

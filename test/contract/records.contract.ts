@@ -154,15 +154,89 @@ export function describeRecords(
       expect(await records.picturesOf(cancelled.id)).toEqual([]);
     });
 
-    test('the lineage goes back to the first picture that is still there', async () => {
+    /** Pictures that follow from each other, the first of them from one that is gone. */
+    async function addBranch(length: number): Promise<string[]> {
       const ids: string[] = [];
-      for (const _ of [1, 2, 3]) {
-        const { id } = await add({ stage: 'painting' });
+      for (let place = 0; place < length; place++) {
+        const { id } = await add({ stage: 'painting', wish: `wish ${place}` });
         await records.addPictures(id, [picture(id, { parentId: ids.at(-1) ?? 'gone-0' })]);
         ids.push(`${id}-0`);
       }
-      const lineage = await records.lineageOf(ids[2] ?? '');
-      expect(lineage.map(({ id }) => id)).toEqual(ids);
+      return ids;
+    }
+
+    test('a branch goes back to the first picture that is still there, each with its request', async () => {
+      const ids = await addBranch(4);
+      await addBranch(2);
+      const branch = await records.branchOf(ids[2] ?? '', { limit: 20 });
+      expect(branch.map(({ picture: { id } }) => id)).toEqual(ids.slice(0, 3));
+      expect(branch.map(({ request }) => request.wish)).toEqual(['wish 0', 'wish 1', 'wish 2']);
+      expect(branch[2]?.picture).toEqual(await records.findPicture(ids[2] ?? ''));
+      expect(branch[2]?.request).toEqual(await records.findRequest((ids[2] ?? '').slice(0, -2)));
+      expect(await records.lineageOf(ids[2] ?? '')).toEqual(branch.map(({ picture: one }) => one));
+    });
+
+    test('of a long branch come the newest', async () => {
+      const ids = await addBranch(6);
+      const branch = await records.branchOf(ids[5] ?? '', { limit: 3 });
+      expect(branch.map(({ picture: { id } }) => id)).toEqual(ids.slice(3));
+    });
+
+    test('a branch that runs in a circle ends', async () => {
+      const [one, other] = [nextId(), nextId()];
+      for (const [id, parentId] of [
+        [one, `${other}-0`],
+        [other, `${one}-0`],
+      ] as const) {
+        await records.restoreRequest(fakeRequest({ id }), [picture(id, { parentId })]);
+      }
+      const branch = await records.branchOf(`${one}-0`, { limit: 20 });
+      expect(branch.map(({ request: { id } }) => id)).toEqual([other, one]);
+    });
+
+    test('a picture that nobody knows has no branch', async () => {
+      expect(await records.branchOf('unknown-0', { limit: 20 })).toEqual([]);
+    });
+
+    test('the current picture of a channel is its newest that all were shown', async () => {
+      const channelId = nextId();
+      expect(await records.currentPictureIn(channelId)).toBeUndefined();
+      const show = async (second: number, change: Parameters<typeof fakeRequest>[0] = {}) => {
+        const id = nextId();
+        const createdAt = new Date(START + second * 1000);
+        await records.restoreRequest(fakeRequest({ id, channelId, createdAt, ...change }), [picture(id)]);
+        return id;
+      };
+      const newest = await show(2);
+      await show(1);
+      await show(3, { isPrivate: true });
+      await show(4, { stage: 'painting' });
+      await show(5, { channelId: nextId() });
+      expect((await records.currentPictureIn(channelId))?.id).toBe(`${newest}-0`);
+      const sameMoment = await show(2);
+      expect((await records.currentPictureIn(channelId))?.id).toBe(`${sameMoment}-0`);
+    });
+
+    test('the current picture is the chosen one, or the first where that is gone', async () => {
+      const channelId = nextId();
+      const id = nextId();
+      const three = [0, 1, 2].map((index) => picture(id, { id: `${id}-${index}`, index }));
+      await records.restoreRequest(fakeRequest({ id, channelId, count: 3, chosenIndex: 1 }), three);
+      expect((await records.currentPictureIn(channelId))?.index).toBe(1);
+      await records.advanceRequest(id, ['delivered'], { chosenIndex: 3 });
+      expect((await records.currentPictureIn(channelId))?.index).toBe(0);
+    });
+
+    test('restoring adds what is gone and leaves what is there', async () => {
+      const request = fakeRequest({ id: nextId(), messageId: nextId() });
+      await records.restoreRequest(request, [picture(request.id)]);
+      const forged = { ...request, prompt: 'another', userId: '1' };
+      await records.restoreRequest(forged, [
+        picture(request.id, { prompt: 'another' }),
+        picture(request.id, { id: `${request.id}-1`, index: 1 }),
+      ]);
+      expect(await records.findRequest(request.id)).toEqual(request);
+      expect(await records.picturesOf(request.id)).toMatchObject([{ prompt: 'a cat' }, { index: 1 }]);
     });
 
     test('removing a request removes its pictures, and leaves those made from them', async () => {
@@ -172,7 +246,7 @@ export function describeRecords(
       await records.addPictures(child.id, [picture(child.id, { parentId: `${parent.id}-0` })]);
       await records.removeRequest(parent.id);
       expect(await records.findPicture(`${parent.id}-0`)).toBeUndefined();
-      expect(await records.lineageOf(`${child.id}-0`)).toHaveLength(1);
+      expect(await records.branchOf(`${child.id}-0`, { limit: 20 })).toHaveLength(1);
     });
 
     test('answers a ping', async () => {

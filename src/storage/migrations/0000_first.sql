@@ -58,4 +58,5 @@ ALTER TABLE "atelier"."pictures" ADD CONSTRAINT "pictures_request_id_requests_id
 CREATE INDEX "pictures_request" ON "atelier"."pictures" USING btree ("request_id","index");--> statement-breakpoint
 CREATE INDEX "requests_stage" ON "atelier"."requests" USING btree ("stage","created_at");--> statement-breakpoint
 CREATE INDEX "requests_message" ON "atelier"."requests" USING btree ("message_id");--> statement-breakpoint
-CREATE INDEX "requests_user" ON "atelier"."requests" USING btree ("user_id","created_at");
+CREATE INDEX "requests_user" ON "atelier"."requests" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE INDEX "requests_shown" ON "atelier"."requests" USING btree ("channel_id","created_at","id") WHERE "atelier"."requests"."stage" = 'delivered' and not "atelier"."requests"."is_private";

@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { DatabaseHandle } from './database.ts';
+import type { Records } from './records.ts';
+import { pictures, requests } from './schema.ts';
+
+type DialogueRecords = Pick<Records, 'branchOf' | 'currentPictureIn'>;
+
+/** What the dialogue remembers is asked for by key alone, so that it costs the same however much a channel holds. */
+export function createDialogueRecords(handle: DatabaseHandle): DialogueRecords {
+  return {
+    async branchOf(pictureId, { limit }) {
+      // `seen` ends a circle, which no request makes but which a restored row could.
+      const branch = sql`(
+        with recursive branch (id, parent_id, seen) as (
+          select ${pictures.id}, ${pictures.parentId}, array[${pictures.id}]
+          from ${pictures} where ${pictures.id} = ${pictureId}
+          union all
+          select parent.id, parent.parent_id, branch.seen || parent.id
+          from branch join ${pictures} as parent on parent.id = branch.parent_id
+          where cardinality(branch.seen) < ${limit} and parent.id <> all (branch.seen)
+        ) select id, cardinality(seen) as place from branch
+      ) as branch`;
+      return handle
+        .select({ picture: pictures, request: requests })
+        .from(pictures)
+        .innerJoin(branch, sql`branch.id = ${pictures.id}`)
+        .innerJoin(requests, eq(requests.id, pictures.requestId))
+        .orderBy(sql`branch.place desc`);
+    },
+
+    async currentPictureIn(channelId) {
+      const newest = handle
+        .select({ id: requests.id })
+        .from(requests)
+        // In the words of the partial index, which a parameter would not match.
+        .where(
+          and(
+            eq(requests.channelId, channelId),
+            sql`${requests.stage} = 'delivered' and not ${requests.isPrivate}`,
+          ),
+        )
+        .orderBy(desc(requests.createdAt), desc(requests.id))
+        .limit(1);
+      const [row] = await handle
+        .select({ picture: pictures })
+        .from(pictures)
+        .innerJoin(requests, eq(requests.id, pictures.requestId))
+        .where(eq(pictures.requestId, sql`(${newest})`))
+        .orderBy(desc(sql`${pictures.index} = ${requests.chosenIndex}`), asc(pictures.index))
+        .limit(1);
+      return row?.picture;
+    },
+  };
+}
