@@ -3,10 +3,11 @@ import { refusalOf } from '../src/delivery/discord-rest.ts';
 import { resultView } from '../src/delivery/request-view.ts';
 import { answerMessage } from '../src/discord/answer-message.ts';
 import { refuseNoWords } from '../src/discord/check-words.ts';
-import { sayContinuation } from '../src/discord/continue-in-discord.ts';
+import { saidBesides, sayContinuation } from '../src/discord/continue-in-discord.ts';
 import { replyToMessage } from '../src/discord/error-reply.ts';
 import { localeOf } from '../src/discord/locale-of.ts';
 import { requestAnswered } from '../src/discord/request-answered.ts';
+import { showTyping } from '../src/discord/show-typing.ts';
 import { UserError } from '../src/errors.ts';
 import { wordsFor } from '../src/locales/words-for.ts';
 import { carryOn } from '../src/requests/carry-on.ts';
@@ -71,7 +72,7 @@ async function continueFrom(
   }
   refuseNoWords(typed);
 
-  const continuation = await continueDialogue(
+  const continuing = continueDialogue(
     {
       id: message.id,
       origin: 'reply',
@@ -91,8 +92,11 @@ async function continueFrom(
     AbortSignal.timeout(UNDERSTANDING_MS),
     services,
   );
+  const continuation = await showTyping(message, continuing, services.clock);
   if (continuation.kind === 'recorded') {
-    if (hasFile) await answerMessage(message, { content: words.request.wordsAlone });
+    const notes = [saidBesides(continuation, words), ...(hasFile ? [words.request.wordsAlone] : [])];
+    const content = notes.filter(Boolean).join('\n');
+    if (content !== '') await answerMessage(message, { content });
     await begin(continuation.request, services);
   } else if (continuation.kind === 'gone-back' && (await isGone(continuation.request, message))) {
     await showAgain(continuation.request, message, words.request.goneBackAgain, services);

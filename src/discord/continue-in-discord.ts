@@ -19,12 +19,18 @@ export async function continueInDiscord(
   services: Services,
 ): Promise<void> {
   const continuing = continueDialogue(wish, AbortSignal.timeout(UNDERSTANDING_MS), services);
+  let besides: string | undefined;
   const recording = continuing.then((continuation): RequestRow => {
-    if (continuation.kind === 'recorded') return continuation.request;
+    if (continuation.kind === 'recorded') {
+      besides = saidBesides(continuation, wordsFor(interaction.locale));
+      return continuation.request;
+    }
     throw new Spoken(continuation);
   });
   try {
     await beginRequest(interaction, wish, recording, services);
+    if (besides !== undefined)
+      await interaction.followUp({ content: besides, flags: MessageFlags.Ephemeral });
   } catch (error) {
     if (!(error instanceof Spoken)) throw error;
     const content = sayContinuation(error.continuation, wordsFor(interaction.locale));
@@ -32,22 +38,32 @@ export async function continueInDiscord(
   }
 }
 
+type Wordy = Exclude<Continuation, { kind: 'recorded' }>;
+
 /** Signals inside this file that words are all there is: no request follows. */
 class Spoken extends Error {
   override readonly name = 'Spoken';
-  readonly continuation: Exclude<Continuation, { kind: 'recorded' }>;
+  readonly continuation: Wordy;
 
-  constructor(continuation: Exclude<Continuation, { kind: 'recorded' }>) {
+  constructor(continuation: Wordy) {
     super('The dialogue went on without a picture');
     this.continuation = continuation;
   }
 }
 
 /** What to say where no picture follows. */
-export function sayContinuation(
-  continuation: Exclude<Continuation, { kind: 'recorded' }>,
-  words: Words,
-): string {
+export function sayContinuation(continuation: Wordy, words: Words): string {
+  const besides = saidBesides(continuation, words);
+  return [outcomeIn(continuation, words), besides].filter(Boolean).join('\n');
+}
+
+/** The answer that came along with a wish, and that the language model couldn't be used. */
+export function saidBesides({ besides, fallback }: Continuation, words: Words): string | undefined {
+  const note = fallback && `-# ${words.request.withoutModel(fallback)}`;
+  return [besides, note].filter(Boolean).join('\n') || undefined;
+}
+
+function outcomeIn(continuation: Wordy, words: Words): string {
   switch (continuation.kind) {
     case 'said':
       return continuation.words;

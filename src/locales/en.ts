@@ -61,6 +61,14 @@ export const en = {
     nothingEarlier: 'This is the first picture; there is nothing to go back to.',
     notUnderstood:
       'I did not understand that. Say what the picture should show, or what should change, such as “make it night”.',
+    withoutModel: (why: 'away' | 'busy' | 'too-slow' | 'refused' | 'malformed') =>
+      ({
+        away: 'The language model can’t be reached, so I went by simple rules.',
+        busy: 'The language model is busy, so I went by simple rules.',
+        'too-slow': 'The language model took too long, so I went by simple rules.',
+        refused: 'The language model did not want to answer this, so I went by simple rules.',
+        malformed: 'The language model gave an answer that I can’t use, so I went by simple rules.',
+      })[why],
     wordsAlone: 'I go by your words alone: I can’t use what you attached.',
     cannotSeeWords:
       'I can’t see the words of your reply. Leave the reply’s mention switched on (“@ ON”), or use the **Refine…** button.',

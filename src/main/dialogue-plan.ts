@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import { config as readDotenv } from 'dotenv';
 import { ConfigError, loadConfig } from '../config.ts';
+import { secretsOf } from '../config/secrets-of.ts';
+import { createLog } from '../log.ts';
 import { openInterpreter } from './open-interpreter.ts';
 import { planDialogues } from './plan-dialogues.ts';
 
@@ -9,8 +11,16 @@ async function main(): Promise<void> {
   readDotenv({ quiet: true });
   // Whoever reads the plans may have seen enough of them.
   process.stdout.on('error', () => process.exit(0));
+  const config = loadConfig(process.env);
+  // Standard output is for the plans alone.
+  const log = createLog({
+    level: 'warn',
+    name: 'dialogue:plan',
+    secrets: secretsOf(config),
+    destination: process.stderr,
+  });
   const failures = await planDialogues(createInterface({ input: process.stdin, crlfDelay: Infinity }), {
-    interpreter: openInterpreter(loadConfig(process.env)),
+    interpreter: openInterpreter(config, log),
     signal: new AbortController().signal,
     write: (line) => process.stdout.write(`${line}\n`),
     complain: (sentence) => process.stderr.write(`${sentence}\n`),

@@ -7,7 +7,6 @@ import { createEditBudget } from '../delivery/edit-budget.ts';
 import { createRequestMessage } from '../delivery/request-message.ts';
 import { createTokenSeal } from '../delivery/sealed-token.ts';
 import { createMemoryLeases } from '../images/memory-leases.ts';
-import { createBuiltInInterpreter } from '../language/built-in/built-in.ts';
 import { createRenderQueue } from '../queue/bullmq-render-queue.ts';
 import { openQueueConnection } from '../queue/queue-connection.ts';
 import { createRedisLeases } from '../queue/redis-instance-leases.ts';
@@ -16,6 +15,7 @@ import { openDatabase } from '../storage/database.ts';
 import { createDiskPictures } from '../storage/disk-pictures.ts';
 import { createRecords } from '../storage/drizzle-records.ts';
 import { openBackends } from './open-backends.ts';
+import { openInterpreter } from './open-interpreter.ts';
 import type { ProcessParts } from './run-process.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -56,7 +56,7 @@ export async function openHouse({ config, log, opened }: ProcessParts, { discord
     seal,
     backends,
     defaultBackend,
-    interpreter: createBuiltInInterpreter(),
+    interpreter: openInterpreter(config, log),
     clock: systemClock,
     randomSeed: () => randomInt(2 ** 32),
     log,

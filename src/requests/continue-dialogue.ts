@@ -1,23 +1,20 @@
-import { type Plan, plan } from '../dialogue/plan.ts';
+import { mainStep } from '../dialogue/main-step.ts';
+import { plan } from '../dialogue/plan.ts';
 import type { HistoryEntry } from '../dialogue/turn.ts';
-import type { PictureRow, RequestRow } from '../storage/records.ts';
+import type { FallbackReason, Interpretation } from '../language/interpreter.ts';
 import type { RequestDependencies } from './dependencies.ts';
-import { recordRequest } from './record-request.ts';
-import { settingsOf, varyRequest } from './repeat-request.ts';
-import { readWords, settle } from './settle.ts';
+import { historyOf, isIn } from './dialogue-history.ts';
+import { followPlan, type Outcome } from './follow-plan.ts';
+import { readWords } from './settle.ts';
 import type { Wish } from './wish.ts';
 
 /** What a turn of the dialogue came to. */
-export type Continuation =
-  | { readonly kind: 'recorded'; readonly request: RequestRow }
-  | { readonly kind: 'said'; readonly words: string }
-  /** Undone: this is the picture gone back to; undefined when there is none before. */
-  | { readonly kind: 'gone-back'; readonly request: RequestRow | undefined }
-  | { readonly kind: 'not-understood' }
-  | { readonly kind: 'nothing' };
-
-/** The dialogue needs the newest pictures of a long branch, not all of them. */
-const REMEMBERED = 20;
+export type Continuation = Outcome & {
+  /** An answer to a question that came along with the wish. */
+  readonly besides?: string;
+  /** Why rules understood the words in the language model's place. */
+  readonly fallback?: FallbackReason;
+};
 
 /**
  * Understands words about a picture (or about none) and records what follows from them.
@@ -29,84 +26,37 @@ export async function continueDialogue(
   dependencies: RequestDependencies,
 ): Promise<Continuation> {
   const { text, asked } = readWords(wish.words, wish.asked);
-  const history = wish.parent ? await historyOf(wish.parent, dependencies) : [];
-  const onlyFlags = text === '' && wish.parent !== null;
-  const { steps } = onlyFlags
+  // Whoever replies to nothing may mean the picture that the channel saw last.
+  const meant = wish.parent ?? (await dependencies.records.currentPictureIn(wish.channelId)) ?? null;
+  const history = meant ? await historyOf(meant, dependencies) : [];
+  const hasFlags = Object.values(asked).some((value) => value !== undefined && value !== '');
+  const isOnlyFlags = text === '' && hasFlags && wish.parent !== null;
+  const { steps, fallback } = isOnlyFlags
     ? { steps: [plan({ action: 'edit', target: wish.parent.id, prompt: wish.parent.prompt })] }
-    : await dependencies.interpreter.interpret(
-        { locale: wish.locale, message: text, history, replyTo: wish.parent?.id ?? null },
-        { signal },
-      );
-  // One message asks for one picture; the first step that makes something decides.
-  const step = steps.find(({ action }) => action !== 'ignore' && action !== 'answer') ?? steps[0];
-  return step ? followPlan(step, { ...wish, asked }, dependencies) : { kind: 'nothing' };
+    : await interpret({ ...wish, words: text }, history, signal, dependencies);
+
+  const main = mainStep(steps) ?? plan({ action: 'ignore' });
+  const besides = steps.find((step) => step !== main && step.action === 'answer')?.say;
+  const outcome = await followPlan(main, { ...wish, asked }, history, dependencies);
+  return { ...outcome, ...(besides && { besides }), ...(fallback && { fallback }) };
 }
 
-async function followPlan(step: Plan, wish: Wish, dependencies: RequestDependencies): Promise<Continuation> {
-  const { records } = dependencies;
-  // The plan may name a picture earlier on the branch; what it names is checked like everything else.
-  const target = (step.target !== null && (await records.findPicture(step.target))) || wish.parent;
-  const original = target ? await records.findRequest(target.requestId) : undefined;
-
-  switch (step.action) {
-    case 'create': {
-      const settings = await settle(
-        step.prompt ?? '',
-        { ...(original && settingsOf(original)), negative: step.negative ?? '', ...given(wish) },
-        dependencies,
-      );
-      return recorded(await recordRequest({ ...wish, parent: null }, settings, dependencies));
-    }
-    case 'edit': {
-      if (!target || !original) return { kind: 'not-understood' };
-      const kept = { ...settingsOf(original), seed: target.seed, count: 1 };
-      const negative = [step.negative ?? target.negative, wish.asked.negative].filter(Boolean).join(', ');
-      const settings = await settle(
-        step.prompt ?? target.prompt,
-        { ...kept, ...given(wish), negative },
-        dependencies,
-      );
-      return recorded(await recordRequest({ ...wish, parent: target }, settings, dependencies));
-    }
-    case 'vary':
-      if (!target || !original) return { kind: 'not-understood' };
-      return recorded(
-        await varyRequest({ ...wish, parent: target }, { ...original, prompt: target.prompt }, dependencies),
-      );
-    case 'undo': {
-      const earlierId =
-        step.target !== null && step.target !== wish.parent?.id ? step.target : wish.parent?.parentId;
-      const earlier = earlierId ? await records.findPicture(earlierId) : undefined;
-      return { kind: 'gone-back', request: earlier && (await records.findRequest(earlier.requestId)) };
-    }
-    case 'answer':
-    case 'clarify':
-      return step.say === null ? { kind: 'not-understood' } : { kind: 'said', words: step.say };
-    case 'ignore':
-      return step.say === null ? { kind: 'nothing' } : { kind: 'said', words: step.say };
-  }
-}
-
-function recorded(request: RequestRow): Continuation {
-  return { kind: 'recorded', request };
-}
-
-/** What the person's flags ask for, without the gaps that would cover what is kept. */
-function given({ asked }: Wish) {
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
-}
-
-async function historyOf(
-  picture: PictureRow,
-  { records }: Pick<RequestDependencies, 'records'>,
-): Promise<HistoryEntry[]> {
-  const branch = (await records.lineageOf(picture.id)).slice(-REMEMBERED);
-  const turns = await Promise.all(
-    branch.map(async ({ id, parentId, prompt, negative, requestId }): Promise<HistoryEntry[]> => {
-      const request = await records.findRequest(requestId);
-      const shown: HistoryEntry = { role: 'bot', image: { id, parent: parentId, prompt, negative } };
-      return request ? [{ role: 'user', text: request.wish }, shown] : [shown];
-    }),
-  );
-  return turns.flat();
+async function interpret(
+  { locale, words, parent, id }: Wish,
+  history: readonly HistoryEntry[],
+  signal: AbortSignal,
+  { interpreter, records, pictures, log }: RequestDependencies,
+): Promise<Interpretation> {
+  const turn = { locale, message: words, history, replyTo: parent?.id ?? null };
+  const interpretation = await interpreter.interpret(turn, {
+    signal,
+    async pictureOf(pictureId) {
+      const row = isIn(history, pictureId) ? await records.findPicture(pictureId) : undefined;
+      const bytes = row && (await pictures.get(row.file));
+      return row && bytes && { bytes, mediaType: row.mediaType };
+    },
+  });
+  const { tokens, fallback } = interpretation;
+  if (tokens || fallback) log.info({ turn: id, tokens, fallback }, 'language model used');
+  return interpretation;
 }

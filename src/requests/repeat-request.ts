@@ -26,11 +26,12 @@ export async function varyRequest(
   wish: Wish,
   original: RequestRow,
   dependencies: RequestDependencies,
+  count = VARIATIONS,
 ): Promise<RequestRow> {
   const most = dependencies.backends.get(original.backend)?.capabilities.maxCount ?? 1;
   const settings = await settle(
     original.prompt,
-    { ...settingsOf(original), count: Math.min(VARIATIONS, most) },
+    { ...settingsOf(original), count: Math.min(count, most) },
     dependencies,
   );
   return recordRequest(wish, settings, dependencies);

@@ -1,5 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import { loadConfig } from '../../src/config.ts';
+import { createSilentLog } from '../../src/log.ts';
 import { openInterpreter } from '../../src/main/open-interpreter.ts';
 import { judge } from './judge.ts';
 import { readJudgedCases } from './judged-case.ts';
@@ -19,7 +20,7 @@ if (files.length === 0) {
 }
 readDotenv({ quiet: true });
 const cases = files.flatMap(readJudgedCases);
-const judged = await judge(cases, openInterpreter(loadConfig(process.env)));
+const judged = await judge(cases, openInterpreter(loadConfig(process.env), createSilentLog()));
 if (process.argv.includes('--mistakes')) {
   process.stdout.write(
     judged

@@ -1,0 +1,23 @@
+import type { HistoryEntry } from '../dialogue/turn.ts';
+import type { PictureRow } from '../storage/records.ts';
+import type { RequestDependencies } from './dependencies.ts';
+
+/** The dialogue needs the newest pictures of a long branch, not all of them. */
+const REMEMBERED = 20;
+
+/** What was said and shown from the first picture of a branch to this one, oldest first. */
+export async function historyOf(
+  picture: PictureRow,
+  { records }: Pick<RequestDependencies, 'records'>,
+): Promise<HistoryEntry[]> {
+  const branch = await records.branchOf(picture.id, { limit: REMEMBERED });
+  return branch.flatMap(({ picture: { id, parentId, prompt, negative }, request }): HistoryEntry[] => [
+    { role: 'user', text: request.wish },
+    { role: 'bot', image: { id, parent: parentId, prompt, negative } },
+  ]);
+}
+
+/** Whether a picture is on the branch: nothing that a person or a model says reaches any other. */
+export function isIn(history: readonly HistoryEntry[], pictureId: string): boolean {
+  return history.some((entry) => 'image' in entry && entry.image.id === pictureId);
+}
