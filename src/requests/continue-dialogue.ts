@@ -30,7 +30,8 @@ export async function continueDialogue(
 ): Promise<Continuation> {
   const { text, asked } = readWords(wish.words, wish.asked);
   const history = wish.parent ? await historyOf(wish.parent, dependencies) : [];
-  const onlyFlags = text === '' && wish.parent !== null;
+  const hasFlags = Object.values(asked).some((value) => value !== undefined && value !== '');
+  const onlyFlags = text === '' && hasFlags && wish.parent !== null;
   const plans: readonly Plan[] = onlyFlags
     ? [{ action: 'edit', target: wish.parent.id, prompt: wish.parent.prompt, negative: null, say: null }]
     : await dependencies.interpreter.interpret(
