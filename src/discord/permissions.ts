@@ -33,12 +33,16 @@ function mayLookInto(interaction: BaseInteraction, channelId: string): boolean {
   return channel?.permissionsFor(interaction.member)?.has(needed) ?? false;
 }
 
-/** Whether the bot itself can put a message with pictures into the channel that the interaction came from. */
+/**
+ * Whether the bot itself can put a message with pictures into the channel that the interaction came from. Where
+ * nothing tells, it tries: a refused message moves to the interaction's response.
+ */
 export function canPost(interaction: BaseInteraction): boolean {
   if (interaction.context === InteractionContextType.BotDM) return true;
   if (interaction.context === InteractionContextType.PrivateChannel) return false;
-  // Installed by the person, not in the server: the permissions are then the person's, the bot isn't there.
-  if (interaction.guildId !== null && !interaction.inCachedGuild()) return false;
+  if (isOnlyThePersons(interaction)) return false;
+  // No channel forbids everything to a bot that is in it: the permissions weren't told.
+  if (interaction.appPermissions.bitfield === 0n) return true;
   const send = interaction.channel?.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;
@@ -47,4 +51,11 @@ export function canPost(interaction: BaseInteraction): boolean {
     send,
     PermissionFlagsBits.AttachFiles,
   ]);
+}
+
+/** Installed by the person, not in the server: the permissions are then the person's, and the bot isn't there. */
+function isOnlyThePersons(interaction: BaseInteraction): boolean {
+  if (interaction.guildId === null || interaction.inCachedGuild()) return false;
+  const { guildId, userId } = interaction.authorizingIntegrationOwners;
+  return userId !== null && guildId === null;
 }

@@ -141,7 +141,7 @@ export const en = {
     countOutOfRange: (value: string, most: number) =>
       most === 1
         ? `You asked for “${shown(value)}” pictures. Only one at a time is possible here.`
-        : `You asked for “${shown(value)}” pictures. One to ${most} at a time are possible here.`,
+        : `You asked for “${shown(value)}” pictures. At most ${most} at a time are possible here.`,
     seedOutOfRange: (value: string) =>
       `“${shown(value)}” is no seed. A seed is a whole number from 0 to 4294967295.`,
     backendUnknown: (value: string, choices: string) =>

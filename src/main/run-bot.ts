@@ -21,6 +21,7 @@ interface BotOptions {
   readonly isAlone: boolean;
 }
 
+const REGISTERING_MS = 5000;
 const SWEEP_EVERY_MS = 10_000;
 const SWEEP_QUIET_MS = 5000;
 
@@ -52,7 +53,8 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
   const ready = await logIn(client, { ...options, clock, log });
   const registering = registerCommands(ready, commands, { backends, clock, log });
   opened.push('registration of commands', () => registering.stop());
-  await registering.firstAttempt;
+  // A Discord that hangs here must not keep what waits from going on.
+  await Promise.race([registering.firstAttempt, clock.sleep(REGISTERING_MS)]);
 
   let sweeping: Promise<void> | undefined;
   function sweepNow(quietMs: number): Promise<void> {

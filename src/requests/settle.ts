@@ -96,7 +96,8 @@ async function knownModel(backend: ImageBackend, name: string): Promise<string> 
   const wanted = name.toLowerCase();
   const found =
     models.find((model) => model.toLowerCase() === wanted) ??
-    models.find((model) => model.toLowerCase().startsWith(wanted));
+    models.find((model) => model.toLowerCase().startsWith(wanted)) ??
+    models.find((model) => model.toLowerCase().includes(wanted));
   if (found === undefined) {
     throw new UserError(({ errors }) => errors.modelUnknown(name, models.slice(0, 10).join(', ')));
   }

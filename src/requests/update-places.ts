@@ -1,6 +1,7 @@
 import { PROGRESS_PAUSE_MS } from '../delivery/progress-reporter.ts';
 import { waitingView } from '../delivery/request-view.ts';
 import type { RequestRow } from '../storage/records.ts';
+import { abandonRequest } from './cancel-request.ts';
 import type { RequestDependencies } from './dependencies.ts';
 import { queuePlaceOf } from './queue-place.ts';
 
@@ -19,7 +20,9 @@ export function updatePlaces(left: Pick<RequestRow, 'backend'>, dependencies: Re
       // Several workers begin at about the same time, and each would tell it.
       const notSince = new Date(clock.now() - PROGRESS_PAUSE_MS);
       const claimed = await records.claimPlaceUpdate(request.id, { notSince });
-      if (claimed) await message.edit(claimed, waitingView(claimed, place));
+      if (!claimed) continue;
+      const outcome = await message.edit(claimed, waitingView(claimed, place));
+      if (outcome === 'gone') await abandonRequest(claimed, dependencies);
     }
   }
 

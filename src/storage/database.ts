@@ -20,6 +20,8 @@ export interface Database {
 
 /** A database that doesn't answer must not hold an interaction up beyond Discord's three seconds. */
 const CONNECT_WITHIN_MS = 2000;
+/** Where the network swallows a query, nothing else ends it for a quarter of an hour. */
+const ANSWER_WITHIN_MS = 30_000;
 /** Each queue and each worker keeps one connection for itself, to be told of new jobs. */
 const QUEUE_CONNECTIONS = 20;
 
@@ -33,7 +35,7 @@ export function openDatabase(place: { url: string } | { dataDir: string }): Prom
 
 async function openPostgres(url: string): Promise<Database> {
   const pools: Pool[] = [];
-  function openPool(options: Pick<PoolConfig, 'max' | 'onConnect'>): Pool {
+  function openPool(options: Pick<PoolConfig, 'max' | 'onConnect' | 'query_timeout'>): Pool {
     const pool = new Pool({
       connectionString: url,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
@@ -49,14 +51,14 @@ async function openPostgres(url: string): Promise<Database> {
     await Promise.all(pools.map((pool) => pool.end()));
   }
 
-  const pool = openPool({ max: 10 });
-  const handle = drizzle(pool);
   try {
-    await migrateRecords(pool);
+    // Processes that start together wait for the one that brings the tables up to date, however long it takes.
+    await migrateRecords(openPool({ max: 1 }));
   } catch (error) {
     await close();
     throw error;
   }
+  const handle = drizzle(openPool({ max: 10, query_timeout: ANSWER_WITHIN_MS }));
   return {
     kind: 'postgres',
     handle,

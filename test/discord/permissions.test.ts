@@ -17,6 +17,8 @@ interface Given {
   readonly app?: readonly bigint[];
   readonly isCached?: boolean;
   readonly isThread?: boolean;
+  /** Who has installed the bot. */
+  readonly owners?: { readonly guildId: string | null; readonly userId: string | null };
   readonly context?: InteractionContextType;
   /** What the member may do in the channel 22, if it is known. */
   readonly inChannel?: { readonly type: ChannelType; readonly may: readonly bigint[] };
@@ -31,6 +33,7 @@ function interaction({
   app = [May.ViewChannel, May.SendMessages, May.AttachFiles],
   isCached = true,
   isThread = false,
+  owners = { guildId: '11', userId: null },
   context = InteractionContextType.Guild,
   inChannel,
 }: Given = {}): BaseInteraction {
@@ -48,6 +51,7 @@ function interaction({
     context,
     memberPermissions: guild === null ? null : new PermissionsBitField([...member]),
     appPermissions: new PermissionsBitField([...app]),
+    authorizingIntegrationOwners: owners,
     inCachedGuild: () => guild !== null && isCached,
   } as unknown as BaseInteraction;
 }
@@ -123,7 +127,9 @@ describe('where the bot can post', () => {
       { guild: null, context: InteractionContextType.PrivateChannel },
       false,
     ],
-    ['a server that it isn’t in', { isCached: false }, false],
+    ['a server that it isn’t in', { isCached: false, owners: { guildId: null, userId: '99' } }, false],
+    ['a server not told of yet', { isCached: false }, true],
+    ['a channel whose permissions aren’t told', { app: [], owners: { guildId: null, userId: null } }, true],
   ])('%s', (_, given, can) => {
     expect(canPost(interaction(given))).toBe(can);
   });

@@ -75,7 +75,7 @@ describe('settling', () => {
     ['', {}, 'empty'],
     ['a cat', { backend: 'midjourney' }, 'midjourney'],
     ['a cat', { aspect: '4:3' }, '4:3'],
-    ['a cat', { count: 3 }, 'One to 2'],
+    ['a cat', { count: 3 }, 'At most 2'],
     ['a cat', { count: 1.5 }, '1.5'],
     ['a cat', { seed: 2 ** 32 }, '4294967295'],
     ['a cat', { seed: -1 }, '-1'],

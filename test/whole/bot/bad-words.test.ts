@@ -75,7 +75,7 @@ describe('what can’t be painted is answered to the one who asked, in their lan
       /is no seed.*0 to 4294967295/u,
       /不是种子.*4294967295/u,
     ],
-    ['too many', { prompt: 'a barn --count 9' }, /“9” pictures.*One to 4/u, /“9”张.*1 到 4 张/u],
+    ['too many', { prompt: 'a barn --count 9' }, /“9” pictures.*At most 4/u, /“9”张.*1 到 4 张/u],
     ['a flag without a value', { prompt: 'a barn --no' }, /“--no” needs a value/u, /“--no”后面要有值/u],
     [
       'a model where there are none',

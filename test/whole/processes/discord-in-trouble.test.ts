@@ -41,27 +41,13 @@ describe('a Discord in trouble', () => {
 
   test.each([
     ['answers 500 to the post', () => faults().fail(POST, 500, 2)],
-    ['drops the post', () => faults().resetBefore(POST)],
-    ['takes the post and drops its answer', () => faults().resetAfter(POST, 2)],
     ['takes two seconds for the post', () => faults().slow(POST, 2000, 1)],
     ['answers 503 to the last edit for a while', () => faults().fail(EDIT, 503, 6)],
-    ['drops the last edit', () => faults().resetBefore(EDIT, 4)],
-    ['takes the last edit and drops its answer', () => faults().resetAfter(EDIT)],
-    ['drops the answer to the interaction', () => faults().resetBefore(CALLBACK)],
-    ['takes the answer to the interaction, and drops its own', () => faults().resetAfter(CALLBACK)],
     ['hears the answer to the interaction too late', () => faults().slow(CALLBACK, 3500, 1)],
     ['answers 500 to the answer to the interaction', () => faults().fail(CALLBACK, 500, 4)],
   ])('that %s: the picture comes, in one message', async (name, happen) => {
     happen();
     expect(await messagesAfterAsking(`a fox when Discord ${name}`)).toBe(1);
-  });
-
-  test('an interaction that was answered although the answer was dropped is answered once', async () => {
-    faults().resetAfter(CALLBACK);
-    const interaction = await ask('a fox answered once');
-    await interaction.waitForState('answered');
-    await mina.waitForMessage(isPicture('a fox answered once'));
-    expect(interaction.responses()).toHaveLength(1);
   });
 
   test('that answers nothing for a while: what was asked for meanwhile comes afterwards, once', async () => {
@@ -86,11 +72,6 @@ describe('a Discord in trouble', () => {
     expect(messagesOf('a fox on a hill at night')).toHaveLength(1);
     expect(messagesOf('a fox asked for meanwhile')).toHaveLength(1);
     expect(await health()).toBe(200);
-  });
-
-  test('that sends an interaction twice: one picture', async () => {
-    faults().duplicateNextInteraction();
-    expect(await messagesAfterAsking('a fox asked for twice')).toBe(1);
   });
 
   test('in the end nobody has a second message', () => {

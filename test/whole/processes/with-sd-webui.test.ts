@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { PageMessage } from '../../../playground/protocol.ts';
 import type { Person } from '../../stand-ins/playground/person.ts';
 import { startSdWebUi } from '../../stand-ins/sd-webui-server.ts';
 import { isPicture, labelsOf, startAtelier, type StartedAtelier } from '../../stand-ins/start-atelier.ts';
-
-/** Edits of one message; the network may bring two of them a little nearer to each other. */
-const PROGRESS_PAUSE_MS = 1500 - 50;
 
 describe('everything in one process, with a Stable Diffusion WebUI', () => {
   let painter: Awaited<ReturnType<typeof startSdWebUi>>;
@@ -36,38 +32,12 @@ describe('everything in one process, with a Stable Diffusion WebUI', () => {
   }
 
   const interrupts = () => painter.requests.filter(({ path }) => path === '/sdapi/v1/interrupt').length;
-  const editsOf = ({ id }: PageMessage) =>
-    atelier.discord.playground.requests.filter(
-      ({ method, path }) => method === 'PATCH' && path.endsWith(`/messages/${id}`),
-    );
 
   test('it is the painter where nobody chooses another one', async () => {
     await mina.command('imagine', { prompt: 'a red kite', seed: 77 });
     const picture = await mina.waitForMessage(isPicture('a red kite'));
     expect(picture.content).toContain('sd-webui');
     expect(painter.asked.at(-1)).toMatchObject({ prompt: 'a red kite', seed: 77, width: 1024, height: 1024 });
-  });
-
-  test('progress is shown at most every 1.5 s, and never after the result', async () => {
-    const seen: string[] = [];
-    const stop = atelier.discord.playground.listen(mina.id, (event) => {
-      if (event.type !== 'message-update' || !event.data.content.includes('four slow kites')) return;
-      seen.push(/Painting… \d+ %/u.exec(event.data.content)?.[0] ?? 'something else');
-    });
-    const { id } = await beginFour('four slow kites');
-    const picture = await mina.waitForMessage(isPicture('four slow kites', 4));
-    expect(picture.id).toBe(id);
-    await wait(2000);
-    stop();
-
-    const edits = editsOf(picture);
-    expect(edits.at(-1)?.files).toHaveLength(4);
-    const progress = edits.slice(0, -1).map(({ at }) => at);
-    expect(progress.length).toBeGreaterThanOrEqual(2);
-    const pauses = progress.slice(1).map((at, index) => at - progress[index]!);
-    expect(Math.min(...pauses)).toBeGreaterThan(PROGRESS_PAUSE_MS);
-    expect(seen.filter((line) => line.startsWith('Painting…')).length).toBeGreaterThanOrEqual(2);
-    expect(seen.at(-1)).toBe('something else');
   });
 
   test('cancelling while it is painted stops the painter and says so', async () => {
@@ -80,16 +50,6 @@ describe('everything in one process, with a Stable Diffusion WebUI', () => {
     expect(cancelled.id).toBe(message.id);
     expect(interrupts()).toBeGreaterThan(before);
     expect(painter.paintings.at(-1)).toMatchObject({ interrupted: true });
-  });
-
-  test('deleting the message while it is painted is a cancel, and nothing more is posted', async () => {
-    const before = interrupts();
-    const message = await beginFour('four deleted kites');
-    atelier.discord.person('Mo').deleteMessage(message);
-    await expect.poll(interrupts, { timeout: 5000 }).toBeGreaterThan(before);
-    await wait(2000);
-    expect(mina.messages().filter(saying('four deleted kites', ''))).toEqual([]);
-    expect(painter.asked.filter(({ prompt }) => prompt === 'four deleted kites')).toHaveLength(1);
   });
 
   test('what will not be better the next time is told at once', async () => {
