@@ -5,6 +5,7 @@ import { answerMessage } from '../src/discord/answer-message.ts';
 import { refuseNoWords } from '../src/discord/check-words.ts';
 import { saidBesides, sayContinuation } from '../src/discord/continue-in-discord.ts';
 import { replyToMessage } from '../src/discord/error-reply.ts';
+import { isSaidToAll } from '../src/discord/is-said-to-all.ts';
 import { localeOf } from '../src/discord/locale-of.ts';
 import { requestAnswered } from '../src/discord/request-answered.ts';
 import { showTyping } from '../src/discord/show-typing.ts';
@@ -38,7 +39,10 @@ export async function onMessage(
     const answered = await requestAnswered(message, services);
     // In direct messages everything said is said to the bot.
     const mentioned = message.mentions.users.has(botId) || !message.inGuild();
-    if (!answered && !mentioned) return;
+    const isToAll = !answered && !mentioned;
+    if (isToAll && !(await isSaidToAll(message, services))) return;
+    // In an open channel people also show each other things.
+    if (isToAll && cleanText(typed) === '') return;
     const isEmpty = typed === '' && message.attachments.size === 0;
     // A sticker is applause.
     if (isEmpty && message.stickers.size > 0) return;
@@ -46,7 +50,7 @@ export async function onMessage(
       if (mayHint(message.author.id)) await answerMessage(message, { content: words.request.cannotSeeWords });
       return;
     }
-    await continueFrom(message, { typed, locale, answered }, services);
+    await continueFrom(message, { typed, locale, answered, isToAll }, services);
   } catch (error) {
     await replyToMessage(message, error, { words, log: services.log });
   }
@@ -56,11 +60,13 @@ interface Said {
   readonly typed: string;
   readonly locale: string;
   readonly answered: RequestRow | undefined;
+  /** Said in an open channel, and so perhaps to nobody. */
+  readonly isToAll: boolean;
 }
 
 async function continueFrom(
   message: Message,
-  { typed, locale, answered }: Said,
+  { typed, locale, answered, isToAll }: Said,
   services: Services,
 ): Promise<void> {
   const words = wordsFor(locale);
@@ -100,7 +106,7 @@ async function continueFrom(
     await begin(continuation.request, services);
   } else if (continuation.kind === 'gone-back' && (await isGone(continuation.request, message))) {
     await showAgain(continuation.request, message, words.request.goneBackAgain, services);
-  } else if (continuation.kind !== 'nothing') {
+  } else if (continuation.kind !== 'nothing' && !(isToAll && continuation.kind === 'not-understood')) {
     await answerMessage(message, { content: sayContinuation(continuation, words) });
   }
 }

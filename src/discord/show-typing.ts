@@ -12,10 +12,10 @@ export async function showTyping<Result>(
   work: Promise<Result>,
   { sleep }: Pick<Clock, 'sleep'>,
 ): Promise<Result> {
-  let isDone = false;
+  const done = new AbortController();
   async function show(): Promise<void> {
     await sleep(QUIET_MS);
-    while (!isDone && message.channel.isSendable()) {
+    while (!done.signal.aborted && message.channel.isSendable()) {
       await message.channel.sendTyping();
       await sleep(AGAIN_MS);
     }
@@ -25,6 +25,6 @@ export async function showTyping<Result>(
   try {
     return await work;
   } finally {
-    isDone = true;
+    done.abort();
   }
 }

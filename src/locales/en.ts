@@ -19,6 +19,12 @@ export const en = {
     queue: { description: 'What is waiting and being painted' },
     cancel: { description: 'Cancel a picture of yours', job: 'Which one; your newest one unless you choose' },
     show: { description: 'Show a finished picture again', job: 'The number of its job; Details tells it' },
+    config: {
+      description: 'Settings of this server',
+      channels: 'Where every message is a wish, without a mention',
+      listen: 'Whether I listen to every message there; without it, I only tell where I do',
+      channel: 'Which channel; this one unless you say',
+    },
     help: { description: 'How to talk with me about pictures' },
   },
 
@@ -72,6 +78,14 @@ export const en = {
     wordsAlone: 'I go by your words alone: I can’t use what you attached.',
     cannotSeeWords:
       'I can’t see the words of your reply. Leave the reply’s mention switched on (“@ ON”), or use the **Refine…** button.',
+  },
+
+  config: {
+    listensNowhere:
+      'I listen to every message nowhere; people mention me or reply to a picture. `/config channels listen:True` opens this channel.',
+    listensIn: (channels: string) => `I take every message as said to me in ${channels}.`,
+    cannotListen:
+      'But I can’t see messages that don’t mention me: the operator has to set `DISCORD_MESSAGE_CONTENT=true` and switch on the message-content intent on the Bot page of the application.',
   },
 
   details: {
@@ -161,6 +175,8 @@ export const en = {
       `“${shown(job)}” is no job number. It has only digits; **Details** under a picture tells it.`,
     nothingToCancel: 'You have no picture that is waiting or being painted.',
     alreadyFinished: 'That one has ended already.',
+    managersOnly: 'Only members who may manage the server can do that.',
+    serversOnly: 'That is for servers only.',
     notYours: 'Only the person who asked for it and moderators can do that.',
     notFinished: 'That picture is not finished yet. Try again once it is there.',
     neverPainted:

@@ -20,6 +20,12 @@ export const zhCn: Words = {
     queue: { description: '看看谁在排队、正在画什么' },
     cancel: { description: '取消你的一幅画', job: '哪一个；不选就是最新的' },
     show: { description: '再看一次画好的画', job: '任务编号，“详情”里有' },
+    config: {
+      description: '本服务器的设置',
+      channels: '在哪些频道里，每条消息都当作对我说的，不用提及我',
+      listen: '是否听那里的每条消息；不填就只说明现在在哪里听',
+      channel: '哪个频道；不说就是当前频道',
+    },
     help: { description: '怎样和我聊着画画' },
   },
 
@@ -68,6 +74,14 @@ export const zhCn: Words = {
       })[why],
     wordsAlone: '我只按你说的话来画：附件用不了。',
     cannotSeeWords: '我看不到你回复的内容。回复时请让“@”提及保持开启，或者用 **修改…** 按钮。',
+  },
+
+  config: {
+    listensNowhere:
+      '我没有在任何频道听每一条消息；大家可以提及我，或回复一幅画。用 `/config channels listen:True` 打开当前频道。',
+    listensIn: (channels) => `在 ${channels} 里，每条消息我都当作对我说的。`,
+    cannotListen:
+      '但我看不到没有提及我的消息：需要运营者设置 `DISCORD_MESSAGE_CONTENT=true`，并在应用的 Bot 页面打开 message-content intent。',
   },
 
   details: {
@@ -147,6 +161,8 @@ export const zhCn: Words = {
     jobMalformed: (job) => `“${shown(job)}”不是任务编号。编号只有数字，画下面的**详情**里能看到。`,
     nothingToCancel: '你没有在排队或正在画的画。',
     alreadyFinished: '那个已经结束了。',
+    managersOnly: '只有能管理服务器的成员才能这样做。',
+    serversOnly: '这只能在服务器里用。',
     notYours: '只有提出请求的人和管理员可以这样做。',
     notFinished: '那幅画还没画完。画好以后再试。',
     neverPainted: '那里没有画：它被取消了，或者没画成。按它下面的 **再画一次**，或者用 `/imagine` 重新开始。',

@@ -12,6 +12,8 @@ import { openQueueConnection } from '../queue/queue-connection.ts';
 import { createRedisLeases } from '../queue/redis-instance-leases.ts';
 import type { Services } from '../services.ts';
 import { openDatabase } from '../storage/database.ts';
+import { createListening } from '../guilds/listening.ts';
+import { createChannelRecords } from '../storage/drizzle-channel-records.ts';
 import { createDiskPictures } from '../storage/disk-pictures.ts';
 import { createRecords } from '../storage/drizzle-records.ts';
 import { openBackends } from './open-backends.ts';
@@ -57,6 +59,10 @@ export async function openHouse({ config, log, opened }: ProcessParts, { discord
     backends,
     defaultBackend,
     interpreter: openInterpreter(config, log),
+    listening: createListening({
+      records: createChannelRecords(database),
+      seesAllWords: config.discord.messageContent,
+    }),
     clock: systemClock,
     randomSeed: () => randomInt(2 ** 32),
     log,

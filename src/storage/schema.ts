@@ -110,3 +110,17 @@ export const pictures = atelier.table(
   },
   (table) => [index('pictures_request').on(table.requestId, table.index)],
 );
+
+/** What moderators decided for a channel. */
+export const channels = atelier.table(
+  'channels',
+  {
+    id: text('id').primaryKey(),
+    guildId: text('guild_id').notNull(),
+    /** Whether every message there is said to the bot. */
+    listens: boolean('listens').notNull(),
+    changedBy: text('changed_by').notNull(),
+    changedAt: moment('changed_at').notNull().defaultNow(),
+  },
+  (table) => [index('channels_guild').on(table.guildId)],
+);

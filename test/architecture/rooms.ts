@@ -30,7 +30,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/delivery',
     'src/locales',
   ],
-  'src/services': ['src/requests'],
+  'src/services': ['src/requests', 'src/guilds'],
   // What all commands have in common is kept here, behind the door, so that a command stays a page.
   'src/discord': ['src/locales', 'src/storage', 'src/images', 'src/delivery', 'src/requests', 'src/services'],
 };

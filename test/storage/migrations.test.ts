@@ -13,7 +13,7 @@ async function migrationsFor(schema: string): Promise<number> {
   const { stdout } = await run('node_modules/.bin/drizzle-kit', [
     ...['generate', '--dialect', 'postgresql', '--schema', schema, '--out', folder],
   ]);
-  expect(stdout).toContain('2 tables');
+  expect(stdout).toContain('3 tables');
   const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, 'utf8')) as {
     entries: unknown[];
   };
