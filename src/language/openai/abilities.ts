@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANSWER_FORMS, type AnswerForm, bodyFor, jsonIn, type Question } from './answer-form.ts';
 import type { ChatClient } from './chat-client.ts';
 import { ChatFailure } from './chat-failure.ts';
-import { testPicture } from './test-picture.ts';
+import { colourPicture } from './colour-picture.ts';
 
 /** What a server can do with a model; found out by asking it. */
 export interface Abilities {
@@ -15,8 +15,8 @@ export interface Abilities {
 const MOST_SIGHTS = 2;
 
 const COLOURS = ['red', 'green', 'blue', 'yellow', 'black', 'white'] as const;
-const RED = ['red', testPicture([220, 20, 20])] as const;
-const BLUE = ['blue', testPicture([20, 40, 220])] as const;
+const RED = ['red', colourPicture([220, 20, 20])] as const;
+const BLUE = ['blue', colourPicture([20, 40, 220])] as const;
 
 /** Nobody would call a field so by chance: who answers with it was held to the schema, or has read it. */
 const readySchema = z.object({ ready_q7: z.boolean() });

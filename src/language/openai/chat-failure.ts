@@ -36,9 +36,10 @@ const FINAL: ReadonlySet<number> = new Set([400, 404, 405, 413, 415, 422, 501]);
 /** What an error of the `openai` package means. Its own message is dropped: some servers repeat the prompt in it. */
 export function failureOf(error: unknown, where: string): ChatFailure {
   if (error instanceof ChatFailure) return error;
-  if (error instanceof APIConnectionError) {
-    const code = codeIn(error);
-    return new ChatFailure('away', `${where} got no answer${code && ` (${code})`}`);
+  const broken = codeIn(error);
+  // Half an answer breaks off with an error of `fetch` itself.
+  if (error instanceof APIConnectionError || (broken && !(error instanceof APIError))) {
+    return new ChatFailure('away', `${where} got no answer${broken && ` (${broken})`}`);
   }
   if (!(error instanceof APIError) || error.status === undefined) {
     return new ChatFailure('malformed', `${where} gave an answer that is no JSON`);

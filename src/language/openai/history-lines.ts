@@ -15,19 +15,19 @@ export type HistoryLine =
 /** What is said of an entry that isn't the picture in talk; the change matters more than the rest. */
 const LONGEST_LINE = 48;
 
-/** The history with short names for pictures. The pictures in `whole` keep every word; the rest is cut short. */
+/** A history with short names for pictures, each line cut short unless it is to be whole. */
 export function linesOf(
   history: readonly HistoryEntry[],
   names: ReadonlyMap<string, string>,
-  whole: ReadonlySet<string>,
+  { whole = false }: { whole?: boolean } = {},
 ): readonly HistoryLine[] {
+  const cut = (text: string) => (whole ? text : cutToTokens(text, LONGEST_LINE));
   return history.map((entry) => {
     if (!('image' in entry)) {
-      const text = cutToTokens(entry.text, LONGEST_LINE);
+      const text = cut(entry.text);
       return entry.role === 'user' ? { user: text } : { bot: text };
     }
     const { id, parent, prompt, negative } = entry.image;
-    const cut = (text: string) => (whole.has(id) ? text : cutToTokens(text, LONGEST_LINE));
     const from = parent === null ? undefined : names.get(parent);
     return {
       picture: names.get(id) ?? '',

@@ -3,7 +3,7 @@ export const TURN_INSTRUCTIONS = `You plan one turn of a dialogue about pictures
 
 Give steps, mostly one. If there is a question beside a wish, the answer comes first. At most one step may create, edit or vary.
 create: a new picture that keeps nothing. edit: change target and keep all that isn't mentioned. vary: more like target. undo: go back to the picture target. answer: a question is answered in say. clarify: ask back in say, only if you can't tell what is meant. ignore: thanks or chatter.
-target: a picture's name, such as P2; reply_to unless another is meant; null for create.
+target: a picture's name, such as P2; reply_to, or without it the newest, unless another is meant; null for create.
 prompt: for create and edit, everything the new picture shows, in prompt_language. For edit: target's prompt with the change made, every other word kept; what goes away is just left out.
 negative: only what they ask to be kept out, with target's negative; else null.
 aspect, count, strength (0-100, how far an edit may go): null unless they ask.

@@ -2,7 +2,7 @@ import { MOST_STEPS, type Plan, plan, planSchema } from '../../dialogue/plan.ts'
 import type { Turn } from '../../dialogue/turn.ts';
 import { ChatFailure } from './chat-failure.ts';
 import { repeatsInstructions } from './instructions.ts';
-import { picturesOf, targetOf } from './picture-names.ts';
+import { pictureInTalk, picturesOf, targetOf } from './picture-names.ts';
 import { type AnsweredStep, readAnswerSchema } from './turn-answer.ts';
 
 const LONGEST_PROMPT = 4000;
@@ -66,7 +66,8 @@ function planOf(step: AnsweredStep, turn: Turn): Plan {
       });
     case 'undo': {
       if (!target) throw unusable('undo needs a target');
-      const isWhereWeAre = target.id === turn.replyTo || (step.target === null && turn.replyTo === null);
+      // Going back to where one is means to the picture before.
+      const isWhereWeAre = target === pictureInTalk(turn);
       const before = isWhereWeAre && picturesOf(turn).some(({ id }) => id === target.parent);
       return plan({ action: 'undo', target: before ? target.parent : target.id });
     }

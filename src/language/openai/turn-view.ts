@@ -6,7 +6,7 @@ import { namesOf, pictureInTalk } from './picture-names.ts';
 import { windowStarts } from './windows.ts';
 
 /** Tokens of the newest turns that are shown as they are. */
-const WINDOW_TOKENS = 260;
+const WINDOW_TOKENS = 360;
 
 /** The parts of a history: the first turn, what is summarised, and the newest turns. */
 export interface TurnView {
@@ -21,19 +21,19 @@ export function viewOf(turn: Turn): TurnView {
   const names = namesOf(turn);
   const inTalk = pictureInTalk(turn)?.id;
   // Cut without regard to this turn, so that the next one begins with the same lines.
-  const short = linesOf(turn.history, names, new Set());
-  const lines = linesOf(turn.history, names, new Set(inTalk === undefined ? [] : [inTalk]));
+  const short = linesOf(turn.history, names);
+  const place = turn.history.findIndex((entry) => 'image' in entry && entry.image.id === inTalk);
+  const talked = linesOf(turn.history.slice(Math.max(place, 0), place + 1), names, { whole: true });
+  const lines = place < 0 ? short : short.toSpliced(place, 1, ...talked);
   const rootEnd = Math.min(2, turn.history.findIndex((entry) => 'image' in entry) + 1);
   const costs = short.map((line) => countTokens(JSON.stringify(line)) + 1);
   const starts = windowStarts(costs, rootEnd, WINDOW_TOKENS);
   const start = starts.at(-1) ?? rootEnd;
-  const place = turn.history.findIndex((entry) => 'image' in entry && entry.image.id === inTalk);
-  const talked = place >= rootEnd && place < start ? lines.slice(place, place + 1) : [];
   return {
     root: lines.slice(0, rootEnd),
     middle: short.slice(rootEnd, start),
     middleEnds: starts.slice(1).map((end) => end - rootEnd),
-    recent: [...talked, ...lines.slice(start)],
+    recent: [...(place >= rootEnd && place < start ? talked : []), ...lines.slice(start)],
   };
 }
 
@@ -55,6 +55,7 @@ export function turnData(
 ): string {
   const names = namesOf(turn);
   const inTalk = names.get(pictureInTalk(turn)?.id ?? '');
+  const repliedTo = names.get(turn.replyTo ?? '');
   const write = ({ root, recent, earlier }: Shown) =>
     asData({
       locale: turn.locale,
@@ -62,7 +63,7 @@ export function turnData(
       ...(root.length > 0 && { first: root }),
       ...(view.middle.length > 0 && (earlier === undefined ? { left_out: view.middle.length } : { earlier })),
       ...(recent.length > 0 && { recent }),
-      ...(inTalk !== undefined && { reply_to: inTalk }),
+      ...(repliedTo !== undefined && { reply_to: repliedTo }),
       ...(attached.length > 0 && { attached: attached.map((id) => names.get(id) ?? '') }),
       message: turn.message,
     });

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 const SIDE = 64;
 
 /** A PNG of one colour as a data URL, to find out whether a model sees it. */
-export function testPicture(colour: readonly [red: number, green: number, blue: number]): string {
+export function colourPicture(colour: readonly [red: number, green: number, blue: number]): string {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(SIDE, 0);
   header.writeUInt32BE(SIDE, 4);
