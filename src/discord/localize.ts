@@ -12,8 +12,11 @@ export function describe<Builder extends Describable<Builder>>(
   builder: Builder,
   say: (words: Words) => string,
 ): Builder {
+  return builder.setDescription(say(en)).setDescriptionLocalizations(otherLanguages(say));
+}
+
+/** What is said in the languages beside English, by Discord's locale. */
+export function otherLanguages(say: (words: Words) => string): Record<string, string> {
   const others = [...languages].filter(([, words]) => words !== en);
-  return builder
-    .setDescription(say(en))
-    .setDescriptionLocalizations(Object.fromEntries(others.map(([locale, words]) => [locale, say(words)])));
+  return Object.fromEntries(others.map(([locale, words]) => [locale, say(words)]));
 }

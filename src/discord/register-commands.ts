@@ -3,6 +3,7 @@ import type { ImageBackend } from '../images/image-backend.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../requests/clock.ts';
 import type { Command } from './command.ts';
+import type { Menu } from './menu.ts';
 
 const TRY_AGAIN_MS = 30_000;
 
@@ -12,7 +13,7 @@ const TRY_AGAIN_MS = 30_000;
  */
 export function registerCommands(
   client: Client<true>,
-  commands: readonly Command[],
+  commands: readonly (Command | Menu)[],
   {
     backends,
     clock,

@@ -1,12 +1,10 @@
 import { type Message, MessageType } from 'discord.js';
 import type { Services } from '../services.ts';
 import type { RequestRow } from '../storage/records.ts';
+import { requestShown } from './request-of-message.ts';
 
 /** Between a picture and the reply there may be the bot's question, and the words that it asked about. */
 const MOST_STEPS = 4;
-const LINK = /\/channels\/(?:\d+|@me)\/\d+\/(?<message>\d+)/u;
-/** A picture's file is named after its request and its place in it. */
-const FILE = /^(?<request>\d+)-\d+\.\w+$/u;
 
 /**
  * The request whose picture a reply is about: the one whose message it answers, or the one that the bot's own
@@ -30,15 +28,4 @@ export async function requestAnswered(
     reference = answered.reference?.messageId;
   }
   return undefined;
-}
-
-/** The request that words of the bot link to, or whose picture they show again. */
-async function requestShown(
-  { content, attachments }: Message,
-  records: Services['records'],
-): Promise<RequestRow | undefined> {
-  const linked = LINK.exec(content)?.groups?.['message'];
-  if (linked !== undefined) return records.findRequestByMessage(linked);
-  const shown = FILE.exec(attachments.first()?.name ?? '')?.groups?.['request'];
-  return shown === undefined ? undefined : records.findRequest(shown);
 }

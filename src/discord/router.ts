@@ -7,10 +7,12 @@ import type { Button } from './button.ts';
 import type { Command } from './command.ts';
 import { replyToInteraction } from './error-reply.ts';
 import { createHandledOnce } from './handled-once.ts';
+import type { Menu } from './menu.ts';
 
 /** What the bot can do; the process hands the doors in. */
 export interface Doors {
   readonly commands: readonly Command[];
+  readonly menus: readonly Menu[];
   readonly buttons: readonly Button[];
   onMessage(message: Message, services: Services): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function createRouter(doors: Doors, services: Services) {
   const isNew = createHandledOnce();
   const underWay = new Set<Promise<void>>();
   const commands = new Map(doors.commands.map((command) => [command.name, command]));
+  const menus = new Map(doors.menus.map((menu) => [menu.name, menu]));
   const buttons = new Map(doors.buttons.map((button) => [button.action, button]));
 
   async function route(interaction: Interaction): Promise<void> {
@@ -33,6 +36,10 @@ export function createRouter(doors: Doors, services: Services) {
       const command = commands.get(interaction.commandName);
       if (!command) throw new UserError(({ errors }) => errors.commandUnknown);
       await command.run(interaction, services);
+    } else if (interaction.isMessageContextMenuCommand()) {
+      const menu = menus.get(interaction.commandName);
+      if (!menu) throw new UserError(({ errors }) => errors.commandUnknown);
+      await menu.run(interaction, services);
     } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
       const { button, request } = await find(interaction.customId);
       await button.press(interaction, request, services);

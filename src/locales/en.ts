@@ -40,6 +40,8 @@ export const en = {
     chosen: (number: number) => `Replies and buttons now mean picture ${number}.`,
   },
 
+  menus: { refine: 'Refine image…', describe: 'Describe image' },
+
   refine: {
     title: 'Refine this picture',
     label: 'What should change?',
@@ -182,13 +184,15 @@ export const en = {
     neverPainted:
       'That one has no picture: it was cancelled, or it failed. Press **Again** under it, or start anew with `/imagine`.',
     pictureGone: 'I no longer have that picture. `/imagine` starts a new one.',
+    notMyPicture:
+      'That message shows no picture of mine. Choose this on one that I have painted, or start anew with `/imagine`.',
     buttonUnknown:
       'That button is from another version of me and no longer works. Use those of a newer picture, or `/imagine`.',
     commandUnknown: 'I don’t know that command any more. Discord shows the current ones when you type “/”.',
     cannotAttach:
       'I can’t use this attachment. The painters here can’t start from a picture: say in words what it should show.',
     onlyLinks: 'I don’t open links. Say in words what the picture should show.',
-    tooSlow: 'That took me too long. Please press the button again.',
+    tooSlow: 'That took me too long. Please try once more.',
     storageAway:
       'I can’t reach my records right now, so this could not be done. What was there before is safe; try again in a minute.',
     unexpected: (reference: string) =>

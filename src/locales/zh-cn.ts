@@ -41,6 +41,8 @@ export const zhCn: Words = {
     chosen: (number) => `之后的回复和按钮都指第 ${number} 张。`,
   },
 
+  menus: { refine: '修改这幅画…', describe: '描述这幅画' },
+
   refine: {
     title: '修改这幅画',
     label: '要改什么？',
@@ -167,11 +169,12 @@ export const zhCn: Words = {
     notFinished: '那幅画还没画完。画好以后再试。',
     neverPainted: '那里没有画：它被取消了，或者没画成。按它下面的 **再画一次**，或者用 `/imagine` 重新开始。',
     pictureGone: '我已经没有那幅画了。可以用 `/imagine` 画新的。',
+    notMyPicture: '那条消息里没有我画的画。请在我画的画上选这一项，或者用 `/imagine` 重新开始。',
     buttonUnknown: '这个按钮来自别的版本，已经不能用了。请用较新的画下面的按钮，或者 `/imagine`。',
     commandUnknown: '这个命令已经不能用了。输入“/”可以看到现在的命令。',
     cannotAttach: '这个附件用不了。这里的画师不能从图片开始画：请用文字说画里要有什么。',
     onlyLinks: '我不会打开链接。请用文字说画里要有什么。',
-    tooSlow: '刚才我太慢了。请再按一次按钮。',
+    tooSlow: '刚才我太慢了。请再试一次。',
     storageAway: '现在联系不上我的记录，这件事没有办成。之前的都还在；请过一分钟再试。',
     unexpected: (reference) =>
       `我这边出了点问题。请再试一次；如果又发生，把这个编号告诉机器人的维护者：\`${reference}\``,

@@ -1,6 +1,7 @@
 import { Events, Status } from 'discord.js';
 import { buttons } from '../../commands/buttons/index.ts';
 import { commands } from '../../commands/index.ts';
+import { menus } from '../../commands/menus/index.ts';
 import { onMessage } from '../../commands/reply.ts';
 import { createDiscordClient } from '../discord/client.ts';
 import { createDailyHint } from '../discord/daily-hint.ts';
@@ -31,7 +32,7 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
   const client = createDiscordClient(options, log);
   const mayHint = createDailyHint({ now: () => clock.now() });
   const router = createRouter(
-    { commands, buttons, onMessage: (message, own) => onMessage(message, { ...own, mayHint }) },
+    { commands, menus, buttons, onMessage: (message, own) => onMessage(message, { ...own, mayHint }) },
     services,
   );
 
@@ -51,7 +52,7 @@ export async function runBot(services: Services, options: BotOptions, opened: Re
   opened.push('requests under way', () => router.settled());
   opened.push('gateway', () => client.destroy());
   const ready = await logIn(client, { ...options, clock, log });
-  const registering = registerCommands(ready, commands, { backends, clock, log });
+  const registering = registerCommands(ready, [...commands, ...menus], { backends, clock, log });
   opened.push('registration of commands', () => registering.stop());
   // A Discord that hangs here must not keep what waits from going on.
   await Promise.race([registering.firstAttempt, clock.sleep(REGISTERING_MS)]);

@@ -2,7 +2,9 @@ import { Client, type SlashCommandBuilder } from 'discord.js';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { menus } from '../../commands/menus/index.ts';
 import type { Command } from '../../src/discord/command.ts';
+import type { Menu } from '../../src/discord/menu.ts';
 import { registerCommands } from '../../src/discord/register-commands.ts';
 import type { Log } from '../../src/log.ts';
 import { createFakeImageBackend } from '../fakes/fake-image-backend.ts';
@@ -29,7 +31,7 @@ const backends = new Map([['fake', createFakeImageBackend().backend]]);
 const log = { info: () => {}, warn: () => {} } as unknown as Log;
 
 /** Registers, with a clock that strikes when told. */
-function register(wanted: readonly Command[]) {
+function register(wanted: readonly (Command | Menu)[]) {
   let strike: (() => void) | undefined;
   const clock = {
     every(_: number, call: () => void) {
@@ -47,6 +49,14 @@ test('commands are told to Discord the first time, and not again while they are 
   await register(commands).firstAttempt;
   expect(registrations()).toBe(1);
   expect(discord.playground.commands().map(({ name }) => name)).toEqual(commands.map(({ name }) => name));
+});
+
+test('entries in the menu of a message are told once as well', async () => {
+  await register(menus).firstAttempt;
+  const registered = registrations();
+  await register(menus).firstAttempt;
+  expect(registrations()).toBe(registered);
+  expect(discord.playground.commands()).toMatchObject(menus.map(({ name }) => ({ name, type: 3 })));
 });
 
 test.each<[string, readonly Command[]]>([

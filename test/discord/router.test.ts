@@ -33,6 +33,7 @@ function setUp(work: () => Promise<void> = async () => {}) {
   const messages: string[] = [];
   const doors = {
     commands: [command],
+    menus: [],
     buttons: [],
     async onMessage({ id }: Message) {
       messages.push(id);
@@ -112,6 +113,15 @@ describe('the router', () => {
 
   test.each<[string, object, string]>([
     ['a command', { commandName: 'old' }, 'don’t know that command'],
+    [
+      'an entry in the menu of a message',
+      {
+        isChatInputCommand: () => false,
+        isMessageContextMenuCommand: () => true,
+        commandName: 'old',
+      },
+      'don’t know that command',
+    ],
     [
       'a button',
       {

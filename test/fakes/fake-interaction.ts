@@ -33,6 +33,7 @@ export function fakeInteraction(change: object = {}, failures: (Error | 'hold')[
     respond: send('respond'),
     isAutocomplete: no,
     isChatInputCommand: no,
+    isMessageContextMenuCommand: no,
     isButton: no,
     isStringSelectMenu: no,
     isMessageComponent: no,

@@ -82,7 +82,7 @@ describe.skipIf(!hasPostgres())('records that take their time', () => {
     await Promise.all([refine.waitForResponse(), remove.waitForResponse()]);
     await unlock();
     await refine.waitForResponse(({ content }) =>
-      /took me too long.*press the button again|no longer have/u.test(content),
+      /took me too long.*once more|no longer have/u.test(content),
     );
     await remove.waitForResponse(({ content }) => content === 'Deleted.');
     await expect.poll(() => mina.messages().some(({ id }) => id === picture.id)).toBe(false);
