@@ -36,7 +36,7 @@ export function createDialogueRecords(handle: DatabaseHandle): DialogueRecords {
         .where(
           and(
             eq(requests.channelId, channelId),
-            sql`${requests.stage} = 'delivered' and not ${requests.isPrivate}`,
+            sql`${requests.stage} in ('rendered', 'delivered') and not ${requests.isPrivate}`,
           ),
         )
         .orderBy(desc(requests.createdAt), desc(requests.id))

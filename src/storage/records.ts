@@ -59,7 +59,7 @@ export interface Records {
    */
   branchOf(pictureId: string, options: { limit: number }): Promise<BranchPicture[]>;
   /**
-   * The picture that words in a channel mean when they name none: of its newest request that is delivered and not
+   * The picture that words in a channel mean when they name none: of its newest request that is painted and not
    * private, the one chosen.
    */
   currentPictureIn(channelId: string): Promise<PictureRow | undefined>;

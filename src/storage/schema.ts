@@ -76,10 +76,10 @@ export const requests = atelier.table(
     index('requests_stage').on(table.stage, table.createdAt),
     index('requests_message').on(table.messageId),
     index('requests_user').on(table.userId, table.createdAt),
-    /** What a channel was shown, newest last. */
+    /** What a channel was shown, or sees in a moment; newest last. */
     index('requests_shown')
       .on(table.channelId, table.createdAt, table.id)
-      .where(sql`${table.stage} = 'delivered' and not ${table.isPrivate}`),
+      .where(sql`${table.stage} in ('rendered', 'delivered') and not ${table.isPrivate}`),
   ],
 );
 

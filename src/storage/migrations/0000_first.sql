@@ -1,5 +1,13 @@
 CREATE SCHEMA IF NOT EXISTS "atelier";
 --> statement-breakpoint
+CREATE TABLE "atelier"."channels" (
+	"id" text PRIMARY KEY NOT NULL,
+	"guild_id" text NOT NULL,
+	"listens" boolean NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "atelier"."pictures" (
 	"id" text PRIMARY KEY NOT NULL,
 	"request_id" text NOT NULL,
@@ -55,8 +63,9 @@ CREATE TABLE "atelier"."requests" (
 );
 --> statement-breakpoint
 ALTER TABLE "atelier"."pictures" ADD CONSTRAINT "pictures_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "atelier"."requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "channels_guild" ON "atelier"."channels" USING btree ("guild_id");--> statement-breakpoint
 CREATE INDEX "pictures_request" ON "atelier"."pictures" USING btree ("request_id","index");--> statement-breakpoint
 CREATE INDEX "requests_stage" ON "atelier"."requests" USING btree ("stage","created_at");--> statement-breakpoint
 CREATE INDEX "requests_message" ON "atelier"."requests" USING btree ("message_id");--> statement-breakpoint
 CREATE INDEX "requests_user" ON "atelier"."requests" USING btree ("user_id","created_at");--> statement-breakpoint
-CREATE INDEX "requests_shown" ON "atelier"."requests" USING btree ("channel_id","created_at","id") WHERE "atelier"."requests"."stage" = 'delivered' and not "atelier"."requests"."is_private";
+CREATE INDEX "requests_shown" ON "atelier"."requests" USING btree ("channel_id","created_at","id") WHERE "atelier"."requests"."stage" in ('rendered', 'delivered') and not "atelier"."requests"."is_private";
