@@ -32,6 +32,8 @@ export interface ImageCapabilities {
   readonly cancelRunning: boolean;
   readonly seed: boolean;
   readonly negative: boolean;
+  /** Draws by rules alone, without a model that learned from pictures; the label in its pictures says so. */
+  readonly byRules?: boolean;
   /** Width and height are multiples of this number of pixels. */
   readonly sizeMultiple: number;
   /** Total pixels a picture of this backend has by default; aspect decides the shape. */

@@ -5,6 +5,7 @@ import type { GeneratedImage, ImageBackend, RenderProgress } from '../images/ima
 import type { NewPicture, RequestRow } from '../storage/records.ts';
 import { abandonRequest } from './cancel-request.ts';
 import type { RequestDependencies } from './dependencies.ts';
+import { labelPicture } from './label-picture.ts';
 import { isOpen, OPEN_STAGES } from './stages.ts';
 import { updatePlaces } from './update-places.ts';
 
@@ -110,7 +111,7 @@ function asked(request: RequestRow) {
 async function storePictures(
   request: RequestRow,
   images: readonly GeneratedImage[],
-  { pictures, records, clock }: RequestDependencies,
+  { pictures, records, backends, clock }: RequestDependencies,
 ): Promise<void> {
   if (images.length !== request.count) {
     throw new ServiceError(request.backend, `asked for ${request.count} pictures, got ${images.length}`, {
@@ -122,13 +123,15 @@ async function storePictures(
   for (const [index, image] of images.entries()) {
     const id = `${request.id}-${index}`;
     const file = `${id}.${image.mediaType.slice('image/'.length)}`;
-    await pictures.put(file, image.bytes);
     const { seed, width, height, model, mediaType, leftOut } = image;
     const { prompt, negative, backend, parentPictureId: parentId } = request;
-    rows.push({
+    const row: NewPicture = {
       ...{ id, requestId: request.id, index, parentId, prompt, negative, backend, file },
       ...{ seed, width, height, model, mediaType, leftOut, createdAt: new Date(clock.now()) },
-    });
+    };
+    const capabilities = backends.get(request.backend)?.capabilities;
+    await pictures.put(file, labelPicture(image.bytes, row, request, capabilities));
+    rows.push(row);
   }
   await records.addPictures(request.id, rows);
   // Cancelled or deleted meanwhile: nobody will ever ask for these files.

@@ -24,6 +24,7 @@ export function createSketchBackend({ drawings = 'noto' }: SketchOptions = {}): 
       cancelRunning: true,
       seed: true,
       negative: true,
+      byRules: true,
       sizeMultiple: 8,
       pixels: 1024 * 1024,
     },
