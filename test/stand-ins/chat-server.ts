@@ -117,6 +117,9 @@ export async function startChatServer(options: ChatServerOptions = {}) {
       case 'blocked':
         answer(response, 400, failure('Your request was rejected', 'content_policy_violation'));
         break;
+      case 'unauthorised':
+        answer(response, 401, failure('This key was revoked', 'invalid_api_key'));
+        break;
       case 'bad-request':
         refuse(response, `This model's context is too short for: ${JSON.stringify(body.messages)}`);
         break;

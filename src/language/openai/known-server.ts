@@ -8,9 +8,13 @@ interface KnownServerDependencies extends ChatServer {
   readonly client: ChatClient;
   readonly model: string | undefined;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
+  readonly now: () => number;
   /** Milliseconds. */
   readonly patience: number;
 }
+
+/** For how long nobody doubts what was found out. */
+const KNOWN_MS = 60_000;
 
 /** What there is to know before the first question. */
 export interface KnownServer extends Abilities {
@@ -18,8 +22,9 @@ export interface KnownServer extends Abilities {
 }
 
 /** Asks a server once what it can do, for all turns; what could not be found out is asked again the next time. */
-export function createKnownServer({ client, log, patience, ...settings }: KnownServerDependencies) {
+export function createKnownServer({ client, log, now, patience, ...settings }: KnownServerDependencies) {
   let known: Promise<KnownServer> | undefined;
+  let foundAt = 0;
 
   async function find(): Promise<KnownServer> {
     const signal = AbortSignal.timeout(patience);
@@ -27,6 +32,7 @@ export function createKnownServer({ client, log, patience, ...settings }: KnownS
       const model = settings.model ?? (await modelOf(settings, signal));
       const abilities = await findAbilities(client, model, signal);
       log.info({ model, form: abilities.form, pictures: abilities.sights }, 'language model is ready');
+      foundAt = now();
       return { ...abilities, model };
     } catch (error) {
       known = undefined;
@@ -49,9 +55,9 @@ export function createKnownServer({ client, log, patience, ...settings }: KnownS
       known ??= find();
       return known;
     },
-    /** The server has changed: what was known of it doesn't hold any more. */
+    /** The server may have changed. What was just found out still holds, or one odd turn after another would ask it. */
     forget(): void {
-      known = undefined;
+      if (now() - foundAt > KNOWN_MS) known = undefined;
     },
   };
 }

@@ -76,7 +76,7 @@ export function createOpenAiInterpreter(dependencies: OpenAiDependencies): OpenA
   }
 
   function report(failure: ChatFailure): void {
-    if (failure.isFinal) server.forget();
+    if (failure.isFinal && failure.reason !== 'refused') server.forget();
     const { reason, status, message } = failure;
     log.warn({ reason, status, problem: message }, 'the language model gave no usable answer');
   }

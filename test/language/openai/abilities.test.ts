@@ -66,11 +66,18 @@ describe('a server', () => {
   });
 
   test('that has changed is asked anew', async () => {
-    const { say, server } = await ready({});
+    const { say, server, clock } = await ready({});
     const asked = server.calls.length;
+    server.failNext('bad-request', 'blocked');
+    for (let turn = 0; turn < 3; turn += 1) await say();
+    // It was asked a moment ago, and words that it refuses say nothing about it.
+    expect(server.calls.length).toBe(asked + 3);
+    clock.now += 61_000;
+    server.failNext('blocked');
+    for (let turn = 0; turn < 2; turn += 1) await say();
+    expect(server.calls.length).toBe(asked + 5);
     server.failNext('bad-request');
-    await say();
-    await say();
-    expect(server.calls.length).toBeGreaterThan(asked + 3);
+    for (let turn = 0; turn < 2; turn += 1) await say();
+    expect(server.calls.length).toBeGreaterThan(asked + 8);
   });
 });

@@ -26,6 +26,7 @@ const ALL: readonly (readonly [Fault, string])[] = [
 const AT_ONCE: readonly (readonly [Fault, string])[] = [
   ['quota', 'busy'],
   ['blocked', 'refused'],
+  ['unauthorised', 'away'],
   ['bad-request', 'away'],
 ];
 const PATIENCE = { answer: 150 };

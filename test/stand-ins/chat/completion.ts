@@ -12,6 +12,7 @@ export type Strike =
   | 'server-error'
   | 'bad-gateway'
   | 'blocked'
+  | 'unauthorised'
   | 'bad-request'
   | 'web-page'
   | 'broken-json';
