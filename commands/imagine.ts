@@ -5,7 +5,7 @@ import type { Command } from '../src/discord/command.ts';
 import { describe } from '../src/discord/localize.ts';
 import { slashCommand } from '../src/discord/slash-command.ts';
 import { ASPECTS } from '../src/images/image-size.ts';
-import { recordWish } from '../src/requests/record-request.ts';
+import { recordWish } from '../src/requests/record-wish.ts';
 import { SEED_LIMIT } from '../src/requests/settle.ts';
 
 const MOST_CHOICES = 25;

@@ -4,6 +4,8 @@ import type { Turn } from '../dialogue/turn.ts';
 /** Understands one turn of the dialogue. Adapters: `built-in/`, and language models beside it. */
 export interface Interpreter {
   readonly name: string;
+  /** Whether it puts descriptions into words for the painter; otherwise they are painted as they were typed. */
+  readonly writesPrompts: boolean;
   interpret(turn: Turn, context: InterpreterContext): Promise<Interpretation>;
 }
 

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     destination: process.stderr,
   });
   const failures = await planDialogues(createInterface({ input: process.stdin, crlfDelay: Infinity }), {
-    interpreter: openInterpreter(config, log),
+    interpreter: await openInterpreter(config, log),
     signal: new AbortController().signal,
     write: (line) => process.stdout.write(`${line}\n`),
     complain: (sentence) => process.stderr.write(`${sentence}\n`),

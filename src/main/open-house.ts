@@ -58,7 +58,7 @@ export async function openHouse({ config, log, opened }: ProcessParts, { discord
     seal,
     backends,
     defaultBackend,
-    interpreter: openInterpreter(config, log),
+    interpreter: await openInterpreter(config, log),
     listening: createListening({
       records: createChannelRecords(database),
       seesAllWords: config.discord.messageContent,

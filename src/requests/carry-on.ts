@@ -3,6 +3,7 @@ import { deliverNothing } from './deliver-nothing.ts';
 import type { RequestDependencies } from './dependencies.ts';
 import { postRequest } from './post-request.ts';
 import { queueRequest } from './queue-request.ts';
+import { writePrompt } from './write-prompt.ts';
 
 /**
  * Takes a request up at the first stage that isn't done, and on to where a worker has it. Safe to call at any
@@ -11,7 +12,8 @@ import { queueRequest } from './queue-request.ts';
 export async function carryOn(request: RequestRow, dependencies: RequestDependencies): Promise<void> {
   switch (request.stage) {
     case 'recorded': {
-      const posted = await postRequest(request, dependencies);
+      const described = request.awaitsPrompt ? await writePrompt(request, dependencies) : request;
+      const posted = described && (await postRequest(described, dependencies));
       if (posted) await queueRequest(posted, dependencies);
       return;
     }

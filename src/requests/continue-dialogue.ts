@@ -1,10 +1,10 @@
 import { mainStep } from '../dialogue/main-step.ts';
 import { plan } from '../dialogue/plan.ts';
-import type { HistoryEntry } from '../dialogue/turn.ts';
-import type { FallbackReason, Interpretation } from '../language/interpreter.ts';
+import type { FallbackReason } from '../language/interpreter.ts';
 import type { RequestDependencies } from './dependencies.ts';
-import { historyOf, isIn } from './dialogue-history.ts';
+import { historyOf } from './dialogue-history.ts';
 import { followPlan, type Outcome } from './follow-plan.ts';
+import { interpretTurn } from './interpret-turn.ts';
 import { readWords } from './settle.ts';
 import type { Wish } from './wish.ts';
 
@@ -33,30 +33,10 @@ export async function continueDialogue(
   const isOnlyFlags = text === '' && hasFlags && wish.parent !== null;
   const { steps, fallback } = isOnlyFlags
     ? { steps: [plan({ action: 'edit', target: wish.parent.id, prompt: wish.parent.prompt })] }
-    : await interpret({ ...wish, words: text }, history, signal, dependencies);
+    : await interpretTurn({ ...wish, words: text }, history, signal, dependencies);
 
   const main = mainStep(steps) ?? plan({ action: 'ignore' });
   const besides = steps.find((step) => step !== main && step.action === 'answer')?.say;
   const outcome = await followPlan(main, { ...wish, asked }, history, dependencies);
   return { ...outcome, ...(besides && { besides }), ...(fallback && { fallback }) };
-}
-
-async function interpret(
-  { locale, words, parent, id }: Wish,
-  history: readonly HistoryEntry[],
-  signal: AbortSignal,
-  { interpreter, records, pictures, log }: RequestDependencies,
-): Promise<Interpretation> {
-  const turn = { locale, message: words, history, replyTo: parent?.id ?? null };
-  const interpretation = await interpreter.interpret(turn, {
-    signal,
-    async pictureOf(pictureId) {
-      const row = isIn(history, pictureId) ? await records.findPicture(pictureId) : undefined;
-      const bytes = row && (await pictures.get(row.file));
-      return row && bytes && { bytes, mediaType: row.mediaType };
-    },
-  });
-  const { tokens, fallback } = interpretation;
-  if (tokens || fallback) log.info({ turn: id, tokens, fallback }, 'language model used');
-  return interpretation;
 }

@@ -2,8 +2,8 @@ import type { HistoryEntry } from '../dialogue/turn.ts';
 import type { PictureRow } from '../storage/records.ts';
 import type { RequestDependencies } from './dependencies.ts';
 
-/** The dialogue needs the newest pictures of a long branch, not all of them. */
-const REMEMBERED = 20;
+/** Longer than any dialogue that people have; what a model is shown of it is cut to its budget later. */
+const REMEMBERED = 1000;
 
 /** What was said and shown from the first picture of a branch to this one, oldest first. */
 export async function historyOf(

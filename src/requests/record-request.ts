@@ -1,18 +1,12 @@
 import type { RequestRow } from '../storage/records.ts';
 import type { RequestDependencies } from './dependencies.ts';
-import { readWords, settle, type Settings } from './settle.ts';
+import type { Settings } from './settle.ts';
 import type { Wish } from './wish.ts';
-
-/** asked → checked → recorded, for words that describe a whole picture. @throws {UserError} when something in the wish can't be. */
-export async function recordWish(wish: Wish, dependencies: RequestDependencies): Promise<RequestRow> {
-  const { text, asked } = readWords(wish.words, wish.asked);
-  return recordRequest(wish, await settle(text, asked, dependencies), dependencies);
-}
 
 /** Records a wish whose settings are known. A wish recorded before keeps its first row. */
 export async function recordRequest(
   wish: Wish,
-  settings: Settings,
+  settings: Settings & { readonly awaitsPrompt?: boolean },
   { records, seal, clock, onStage }: Pick<RequestDependencies, 'records' | 'seal' | 'clock' | 'onStage'>,
 ): Promise<RequestRow> {
   const added = await records.addRequest({

@@ -49,6 +49,8 @@ export const requests = atelier.table(
     /** What the person typed. */
     wish: text('wish').notNull(),
     prompt: text('prompt').notNull(),
+    /** Whether a language model has yet to write the prompt; until then it is what was typed. */
+    awaitsPrompt: boolean('awaits_prompt').notNull().default(false),
     negative: text('negative').notNull(),
     aspect: text('aspect').notNull(),
     width: integer('width').notNull(),

@@ -20,7 +20,7 @@ if (files.length === 0) {
 }
 readDotenv({ quiet: true });
 const cases = files.flatMap(readJudgedCases);
-const judged = await judge(cases, openInterpreter(loadConfig(process.env), createSilentLog()));
+const judged = await judge(cases, await openInterpreter(loadConfig(process.env), createSilentLog()));
 if (process.argv.includes('--mistakes')) {
   process.stdout.write(
     judged

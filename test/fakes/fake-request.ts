@@ -20,6 +20,7 @@ export function fakeRequest(change: Partial<RequestRow> = {}): RequestRow {
     parentPictureId: null,
     wish: 'a lighthouse at dusk',
     prompt: 'a lighthouse at dusk',
+    awaitsPrompt: false,
     negative: '',
     aspect: '1:1',
     width: 1024,

@@ -5,6 +5,7 @@ import { planDialogues } from '../../src/main/plan-dialogues.ts';
 
 const answering: Interpreter = {
   name: 'answering',
+  writesPrompts: false,
   async interpret({ message }) {
     if (message === 'fail') throw new Error('the model is away');
     // The first lines take longest, so that order is not an accident.

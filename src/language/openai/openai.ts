@@ -91,6 +91,7 @@ export function createOpenAiInterpreter(dependencies: OpenAiDependencies): OpenA
 
   return {
     name: 'openai',
+    writesPrompts: true,
 
     async interpret(turn, context) {
       context.signal.throwIfAborted();

@@ -43,6 +43,7 @@ CREATE TABLE "atelier"."requests" (
 	"parent_picture_id" text,
 	"wish" text NOT NULL,
 	"prompt" text NOT NULL,
+	"awaits_prompt" boolean DEFAULT false NOT NULL,
 	"negative" text NOT NULL,
 	"aspect" text NOT NULL,
 	"width" integer NOT NULL,

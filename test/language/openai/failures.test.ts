@@ -140,7 +140,7 @@ describe('a failure', () => {
       baseUrl: `http://127.0.0.1:${port}/v1`,
       model: undefined,
       fetch,
-      fallback: { name: 'rules', interpret: async () => ({ steps: [] }) },
+      fallback: { name: 'rules', writesPrompts: false, interpret: async () => ({ steps: [] }) },
       now: Date.now,
       sleep: async () => {},
       log: createSilentLog(),

@@ -21,6 +21,7 @@ export async function setUp(options: ChatServerOptions = {}, dependencies: Parti
   const clock = { now: 1_800_000_000_000 };
   const fallback: Interpreter = {
     name: 'rules',
+    writesPrompts: false,
     async interpret(turn) {
       byRules.push(turn);
       return { steps: [plan({ action: 'clarify', say: 'by rules' })] };
