@@ -27,11 +27,23 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
   switch (change.kind) {
     case 'add': {
       const to = change.to === undefined ? undefined : into(change.to);
-      const given = to === undefined ? undefined : grammar.give(prompt, to, what);
+      const given =
+        to === undefined ? undefined : grammar.give(grammar.withoutOpposites(prompt, what), to, what);
       return { prompt: given ?? grammar.add(prompt, what), negative: unforbid(negative, what, tongues) };
     }
     case 'remove':
-      return { prompt: grammar.remove(prompt, what) ?? prompt, negative: forbid(negative, what) };
+      return (
+        fewer({ prompt, negative }, change.what, tongues) ?? removed({ prompt, negative }, what, tongues)
+      );
+    case 'count': {
+      const thing = change.thing === undefined ? null : into(change.thing);
+      const number = numberTranslated(change.what, tongues);
+      return {
+        prompt:
+          grammar.count(prompt, thing, number) ?? grammar.say(prompt, `${number} ${thing ?? ''}`.trim()),
+        negative,
+      };
+    }
     case 'replace': {
       const by = into(change.by);
       if (spoken.kindOf(change.by).kind === 'settings') {
@@ -61,10 +73,14 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
       const gap = /\p{Script=Han}$/u.test(what) ? '' : ' ';
       return { prompt: moved ?? grammar.say(prompt, `${what}${gap}${change.where}`), negative };
     }
+    case 'background':
+      return { prompt: grammar.background(prompt, placeTranslated(change.what, tongues)), negative };
+    case 'shape':
+      return { prompt, negative };
     case 'only':
       return { prompt: grammar.only(prompt, what) ?? prompt, negative };
     case 'say':
-      return { prompt: grammar.say(prompt, what), negative };
+      return { prompt: grammar.say(grammar.withoutOpposites(prompt, what), what), negative };
     case 'become':
       return { prompt: become(prompt, change.what, tongues), negative: unforbid(negative, what, tongues) };
   }
@@ -72,11 +88,12 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
 
 function become(prompt: string, said: string, tongues: Tongues): string {
   const { prompt: grammar } = tongues.written;
+  const own = tongues.written === tongues.spoken ? said : undefined;
   const what = translated(said, tongues);
   const meant = tongues.spoken.kindOf(said);
   switch (meant.kind) {
     case 'settings':
-      return meant.ids.reduce((changed, id) => grammar.setting(changed, id), prompt);
+      return meant.ids.reduce((changed, id) => grammar.setting(changed, id, own), prompt);
     case 'style':
       return grammar.style(prompt, what);
     case 'quality':
@@ -86,8 +103,28 @@ function become(prompt: string, said: string, tongues: Tongues): string {
     case 'thing':
       return grammar.become(prompt, what) ?? grammar.say(prompt, what);
     case 'words':
-      return grammar.say(prompt, what);
+      return grammar.say(grammar.withoutOpposites(prompt, what), what);
   }
+}
+
+/** “Remove one apple” of three leaves two. */
+function fewer({ prompt, negative }: Words, what: string, tongues: Tongues): Words | undefined {
+  const meaning = tongues.spoken.numberIn(what);
+  if (!meaning) return undefined;
+  const thing = translated(meaning.rest, tongues);
+  const left = (tongues.written.prompt.numberOf(prompt, thing) ?? 0) - meaning.number;
+  if (left < 1) return undefined;
+  const changed = tongues.written.prompt.count(prompt, thing, tongues.written.numeral(left));
+  return changed === undefined ? undefined : { prompt: changed, negative };
+}
+
+function removed({ prompt, negative }: Words, what: string, { written }: Tongues): Words {
+  return { prompt: written.prompt.remove(prompt, what) ?? prompt, negative: forbid(negative, what) };
+}
+
+function numberTranslated(words: string, { written, spoken }: Tongues): string {
+  const number = spoken.numberIn(words)?.number;
+  return written === spoken || number === undefined ? words : written.numeral(number);
 }
 
 /** In the prompt's language where every word is known; otherwise as it was said. */

@@ -1,29 +1,27 @@
+import { cut } from './chinese-cut.ts';
+import { COUNTED, countedThing, locateNoun, putInstead, qualify } from './chinese-noun.ts';
+import { digitOf } from './chinese-numbers.ts';
+import { withoutOpposites } from './chinese-opposites.ts';
 import {
   bareThing,
   CHINESE_VOCABULARY,
   locate,
   mainThing,
-  mentionsIn,
   MEASURE,
+  mentionsIn,
   NUMBER,
-  SHORT_QUALITIES,
   startOfPhrase,
 } from './chinese-phrases.ts';
+import { type ConceptId, EXCLUDES, GROUPS, NOUN_GROUPS } from './concepts.ts';
 import { simplified } from './simplified.ts';
-import { EXCLUDES, GROUPS, NOUN_GROUPS } from './concepts.ts';
+import { tidy } from './tidy-chinese.ts';
 import type { PromptGrammar } from './language.ts';
-
-const LISTED_BEFORE = /(?:[，、；,]\s*)?(?:还有|以及|和|与|跟|及)$|[，、；,]\s*$/u;
-const TIED_BEFORE =
-  /(?:[，、；,]\s*)?(?:旁边|边上|后面|前面|上面|下面|里面|身边)?(?:正在|正)?(?:(?:骑|戴|穿|拿|抱|牵|看|读|吃|喝|追|举)(?:着|了)?|(?:站|坐|躺|停|长|摆|放|飘|挂|带|背|画|种)?(?:着|了|有))$/u;
-const LISTED_AFTER = /^(?:和|与|跟|以及|还有|、|，|,)/u;
-const AFTER_FIRST = /^(?:(?:正)?(?:站|坐|躺|趴|停|放|走|跑|飞|睡|游|漂|立)?(?:着|在)+|的|上的|里的)/u;
-
-const SPOT_AFTER = /^(?:的)?(?:旁边|边上|后面|前面|上面|下面|里面|身边|上|下|里|旁|中)/u;
 
 /** How a Chinese prompt is changed: sign by sign around known and named nouns. */
 export const CHINESE_PROMPT: PromptGrammar = {
   mentions: (prompt, thing) => locate(prompt, thing) !== undefined,
+
+  hasOfGroup: (prompt, group) => mentionsIn(prompt).some(({ concept }) => concept.group === group),
 
   add: (prompt, thing) => appended(prompt, thing),
 
@@ -60,12 +58,29 @@ export const CHINESE_PROMPT: PromptGrammar = {
   },
 
   describe(prompt, thing, as) {
-    const place = thing === null ? mainThing(prompt) : locate(prompt, thing);
-    return place && qualify(prompt, place.start, as);
+    const place = thing === null ? mainThing(prompt) : locateNoun(prompt, thing);
+    return place && qualify(prompt, place, as);
   },
 
-  setting(prompt, id) {
-    const word = CHINESE_VOCABULARY.usual(id);
+  count(prompt, thing, number) {
+    const place = thing === null ? countedThing(prompt) : locateNoun(prompt, thing);
+    if (!place) return undefined;
+    const start = startOfPhrase(prompt, place.start);
+    const before = prompt.slice(start, place.start);
+    const [old = '', , measure = ''] = COUNTED.exec(simplified(before)) ?? [];
+    const isMeasured = new RegExp(`${MEASURE}$`, 'u').test(simplified(number));
+    return `${prompt.slice(0, start)}${number}${isMeasured ? '' : measure || '个'}${before.slice(old.length)}${prompt.slice(place.start)}`;
+  },
+
+  numberOf(prompt, thing) {
+    const place = locateNoun(prompt, thing);
+    const before = place && prompt.slice(startOfPhrase(prompt, place.start), place.start);
+    const number = before === undefined ? undefined : COUNTED.exec(simplified(before))?.[1];
+    return number === undefined ? undefined : digitOf(number);
+  },
+
+  setting(prompt, id, said = '') {
+    const word = ownWord(said, id) ?? CHINESE_VOCABULARY.usual(id);
     const group = Object.values(GROUPS).find((ids) =>
       (ids as readonly string[]).includes(id),
     ) as readonly string[];
@@ -89,7 +104,9 @@ export const CHINESE_PROMPT: PromptGrammar = {
     const isStyle = (segment: string) =>
       /风格|画风/u.test(simplified(segment)) ||
       mentionsIn(segment).some(({ concept }) => concept.group === 'style');
-    const scene = segments.filter((segment, index) => index === 0 || !isStyle(segment));
+    const scene = segments
+      .filter((segment, index) => index === 0 || !isStyle(segment))
+      .map((segment, index) => (index === 0 ? withoutLeadingStyle(segment) : segment));
     const said = /风格|画风|画$|照片|风$/u.test(simplified(words)) ? words : `${words}风格`;
     return [...scene, said].join('，');
   },
@@ -129,85 +146,47 @@ export const CHINESE_PROMPT: PromptGrammar = {
       .reduce((words, other) => CHINESE_PROMPT.remove(words, other) ?? words, prompt);
   },
 
+  background(prompt, words) {
+    const where = words
+      .replace(/^在/u, '')
+      .replace(/(?:里面|里|上|中|边)$/u, (tail) => (tail === '边' ? tail : ''));
+    const place = mentionsIn(prompt).find(
+      ({ concept, start, end }) =>
+        concept.group === 'place' &&
+        (/在[^，。、；,]{0,3}$/u.test(simplified(prompt.slice(0, start))) ||
+          /^(?:里|上|中)/u.test(simplified(prompt.slice(end)))),
+    );
+    if (!place) return appended(withoutBackground(prompt), `背景是${where}`);
+    const tail = /^(?:里面|上面|里|上|中)/u.exec(simplified(prompt.slice(place.end)))?.[0] ?? '';
+    const kept = /[边上里中]$/u.test(simplified(where)) ? '' : tail;
+    return `${prompt.slice(0, startOfPhrase(prompt, place.start))}${where}${kept}${prompt.slice(place.end + tail.length)}`;
+  },
+
+  withoutOpposites,
+
   say: (prompt, words) => appended(prompt, words),
 };
+
+/** One background instead of another. */
+function withoutBackground(prompt: string): string {
+  return prompt.replace(/[，,]背景是[^，,]*/gu, '');
+}
 
 function appended(prompt: string, words: string): string {
   return `${prompt.replace(/[，,。.\s]+$/u, '')}，${words}`;
 }
 
-function cut(prompt: string, start: number, end: number): string {
-  const plain = simplified(prompt);
-  const before = plain.slice(0, start);
-  const after = plain.slice(end);
-  const listed = LISTED_BEFORE.exec(before);
-  const tied = TIED_BEFORE.exec(before);
-  let from = start;
-  let to = end;
-  if (listed && listed[0] !== '') {
-    from -= listed[0].length;
-    // What it does there goes along, up to the next comma.
-    if (
-      !/^(?:[，、；,。]|和|与|$)/u.test(after) &&
-      !mentionsIn(after.split(/[，、；,。]/u)[0] ?? '').some(({ concept }) => NOUN_GROUPS.has(concept.group))
-    ) {
-      to += after.split(/[，、；,。]/u)[0]?.length ?? 0;
-    }
-  } else if (tied && LISTED_AFTER.test(after) && !/^[，,]/u.test(after)) {
-    // 有马和谷仓 without the horse still has the barn.
-    to += LISTED_AFTER.exec(after)?.[0].length ?? 0;
-  } else if (tied) {
-    from -= tied[0].length;
-    if (after.startsWith('的')) to += 1;
-  } else if (/(?:站|坐|躺|趴|停|放)?着?在$/u.test(before)) {
-    // 狗在树旁边 without the tree is a dog.
-    from -= /(?:站|坐|躺|趴|停|放)?着?在$/u.exec(before)?.[0].length ?? 0;
-    to += SPOT_AFTER.exec(after)?.[0].length ?? 0;
-  } else if (from === 0) {
-    to += (LISTED_AFTER.exec(after) ?? AFTER_FIRST.exec(after))?.[0].length ?? 0;
-  }
-  const left = prompt.slice(0, from) + prompt.slice(to);
-  // A verb that has lost its thing says nothing.
-  return tidy(left.replaceAll(/(?<=^|[，,。；])(?:下|有|在|着|正)*(?=$|[，,。；])/gu, ''));
+/** 赛博朋克风格的城市 → 城市 */
+function withoutLeadingStyle(segment: string): string {
+  const lead = /^[^，,、]{1,8}?(?:风格|画风)的?(?=.)/u.exec(simplified(segment))?.[0].length ?? 0;
+  return segment.slice(lead);
 }
 
-/** Puts another thing where one was; its colour and size stay unless the new one brings its own. */
-function putInstead(prompt: string, { start, end }: { start: number; end: number }, by: string): string {
-  const noun = bareThing(by);
-  const counted = by.slice(0, by.length - noun.length);
-  if (counted === '') return prompt.slice(0, start) + by + prompt.slice(end);
-  const phraseStart = startOfPhrase(prompt, start);
-  const old =
-    new RegExp(`^${NUMBER}${MEASURE}?`, 'u').exec(simplified(prompt.slice(phraseStart, start)))?.[0] ?? '';
-  const kept = prompt.slice(phraseStart + old.length, start);
-  return prompt.slice(0, phraseStart) + counted + kept + noun + prompt.slice(end);
-}
-
-/** Gives a noun a quality, instead of another colour. */
-function qualify(prompt: string, nounStart: number, as: string): string {
-  const before = prompt.slice(0, nounStart);
-  const words = as.replace(/的$/u, '');
-  const isColour = mentionsIn(words).some(({ concept }) => concept.group === 'colour');
-  const colours = CHINESE_VOCABULARY.wordsOfGroup('colour').toSorted(
-    (one, other) => other.length - one.length,
-  );
-  const old = new RegExp(`(${colours.join('|')})(色)?(的)?(${SHORT_QUALITIES}*)$`, 'u').exec(
-    simplified(before),
-  );
-  const coloured = simplified(words).endsWith('色') || !isColour ? words : `${words}色`;
-  if (isColour && old) {
-    const [, , , of = '', rest = ''] = old;
-    return `${before.slice(0, old.index)}${coloured}${of}${before.slice(before.length - rest.length)}${prompt.slice(nounStart)}`;
-  }
-  const short = new RegExp(`${SHORT_QUALITIES}*$`, 'u').exec(simplified(before))?.[0].length ?? 0;
-  const at = nounStart - short;
-  return `${prompt.slice(0, at)}${coloured}的${prompt.slice(at)}`;
-}
-
-function tidy(prompt: string): string {
-  return prompt
-    .replaceAll(/[，,](?:\s*[，,])+/gu, '，')
-    .replace(/^[，,、；。\s的]+/u, '')
-    .replace(/(?:[，,、；\s]|和|与|(?<=[里上边中下旁])的|有)+$/u, '')
-    .trim();
+/** 深夜 is more than the usual word for night; 晚上 is not. */
+function ownWord(said: string, id: ConceptId): string | undefined {
+  const mention = mentionsIn(said).find(({ concept }) => concept.id === id);
+  const word = mention && said.slice(mention.start, mention.end);
+  const isSpecial =
+    /^(?:深夜|午夜|半夜|黑夜|日出|拂晓|破晓|清晨|夕阳|大雪|大雨|小雨|暴雨|薄雾|大雾|雷雨|闪电|阳光明媚|阳光灿烂|晴朗|刮风|星夜)$/u;
+  return word !== undefined && isSpecial.test(simplified(word)) ? word : undefined;
 }

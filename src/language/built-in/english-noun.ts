@@ -1,4 +1,6 @@
 import { type Concept, QUALITY_GROUPS } from './concepts.ts';
+import { withArticle } from './english-article.ts';
+import { isOpposite } from './english-opposites.ts';
 import {
   ENGLISH_VOCABULARY,
   isPlural,
@@ -37,7 +39,7 @@ export function putInstead(
     .filter(({ lower }) => isQuality(lower))
     .filter(({ lower }) => {
       const group = ENGLISH_VOCABULARY.find(lower)?.group;
-      return group === undefined || !newWords.includes(group);
+      return (group === undefined || !newWords.includes(group)) && !isOpposite(lower, by);
     })
     .map(({ text }) => text);
   const oldDeterminer = prompt.slice(start, tokens[inner]?.start ?? start).trim();
@@ -69,7 +71,10 @@ export function qualify(
   const old = tokens.slice(inner, last);
   const isReplaced = ({ lower }: Token) => {
     const group = ENGLISH_VOCABULARY.find(lower)?.group;
-    return group !== undefined && QUALITY_GROUPS.has(group) && newGroups.includes(group);
+    return (
+      (group !== undefined && QUALITY_GROUPS.has(group) && newGroups.includes(group)) ||
+      isOpposite(lower, words)
+    );
   };
   const replaced = old.findIndex(isReplaced);
   const start = tokens[first]?.start ?? 0;
@@ -82,13 +87,8 @@ export function qualify(
   const place = replaced >= 0 ? replaced : isColour ? (firstNoun >= 0 ? firstNoun : texts.length) : 0;
   texts.splice(place, 0, words);
   const whole = withArticle(determiner, [...texts, head?.text ?? ''].join(' '));
-  return prompt.slice(0, start) + whole + prompt.slice(head?.end ?? start);
-}
-
-/** a or an, as the next word wants it. */
-export function withArticle(determiner: string, words: string): string {
-  if (determiner === '') return words;
-  if (!/^an?$/iu.test(determiner)) return `${determiner} ${words}`;
-  const article = /^(?:[aeio]|u(?!ni|se|ku|to))|^(?:hour|honest)/iu.test(words) ? 'an' : 'a';
-  return `${determiner.startsWith('A') ? article.replace('a', 'A') : article} ${words}`;
+  // “a fox sleeping under a tree” that is awake sleeps no longer.
+  const next = tokens[last + 1];
+  const end = next?.kind === 'participle' && isOpposite(next.lower, words) ? next.end : (head?.end ?? start);
+  return prompt.slice(0, start) + whole + prompt.slice(end);
 }

@@ -1,16 +1,29 @@
 import { type ConceptId, EXCLUDES, type Group, GROUPS, NOUN_GROUPS, SETTING_GROUPS } from './concepts.ts';
 import { cutPhrase, removeWord } from './english-cut.ts';
 import { headConcept, putInstead, qualify } from './english-noun.ts';
-import { ENGLISH_VOCABULARY, findPhrase, nounPhrases, tokensOf } from './english-phrases.ts';
+import { numberOf, pluralOf } from './english-meaning.ts';
+import { withoutOpposites } from './english-opposites.ts';
+import {
+  ENGLISH_VOCABULARY,
+  findPhrase,
+  isPlural,
+  type NounPhrase,
+  nounPhrases,
+  singular,
+  tokensOf,
+} from './english-phrases.ts';
 import { takeSetting } from './english-setting.ts';
 import { openingOf, openingText, splitStyle, STYLE, STYLE_ENDING, TONE } from './english-style.ts';
-import { ENGLISH_SETTING_ADJECTIVES, ENGLISH_SETTINGS } from './english-words.ts';
+import { ENGLISH_SETTING_ADJECTIVES, ENGLISH_SETTING_PHRASES, ENGLISH_SETTINGS } from './english-words.ts';
 import type { PromptGrammar } from './language.ts';
 import { tidy } from './tidy-english.ts';
 
 /** How an English prompt is changed: by its noun phrases, so that every word beside them stays as it was. */
 export const ENGLISH_PROMPT: PromptGrammar = {
   mentions: (prompt, thing) => findPhrase(tokensOf(prompt), thing) !== undefined,
+
+  hasOfGroup: (prompt, group) =>
+    tokensOf(prompt).some(({ lower }) => ENGLISH_VOCABULARY.find(lower)?.group === group),
 
   add(prompt, thing) {
     const { scene, rest } = splitStyle(prompt);
@@ -32,7 +45,8 @@ export const ENGLISH_PROMPT: PromptGrammar = {
     const found = findPhrase(tokens, thing);
     const end = found && tokens[found.phrase.last]?.end;
     if (end === undefined) return undefined;
-    return `${prompt.slice(0, end)} ${/^(?:with|wearing|holding)\b/iu.test(what) ? what : `with ${what}`}${prompt.slice(end)}`;
+    const isTied = /^(?:with|wearing|holding|in|on|at|under|behind|next to|by|\p{L}{3,}ing)\b/iu.test(what);
+    return `${prompt.slice(0, end)} ${isTied ? what : `with ${what}`}${prompt.slice(end)}`;
   },
 
   remove(prompt, thing) {
@@ -77,9 +91,36 @@ export const ENGLISH_PROMPT: PromptGrammar = {
     return phrase && qualify(prompt, tokens, phrase, as);
   },
 
-  setting(prompt, id) {
+  count(prompt, thing, number) {
+    const tokens = tokensOf(prompt);
+    const phrases = nounPhrases(tokens).filter(
+      ({ first }) => (tokens[first]?.start ?? 0) >= openingOf(prompt),
+    );
+    const isCounted = ({ first }: NounPhrase) => numberOf(tokens[first]?.lower ?? '') !== undefined;
+    const isSeveral = ({ first, last }: NounPhrase) =>
+      (numberOf(tokens[first]?.lower ?? '') ?? 0) > 1 || isPlural(tokens[last]?.lower ?? '');
+    const phrase =
+      thing === null
+        ? (phrases.find(isSeveral) ?? phrases.find(isCounted) ?? phrases[0])
+        : findPhrase(tokens, thing)?.phrase;
+    const head = phrase && tokens[phrase.last];
+    if (!phrase || !head) return undefined;
+    const qualities = tokens.slice(phrase.inner, phrase.last).map(({ text }) => text);
+    const noun = numberOf(number) === 1 ? singular(head.text) : pluralOf(head.text);
+    const start = tokens[phrase.first]?.start ?? 0;
+    return `${prompt.slice(0, start)}${[number, ...qualities, noun].join(' ')}${prompt.slice(head.end)}`;
+  },
+
+  numberOf(prompt, thing) {
+    const tokens = tokensOf(prompt);
+    const found = findPhrase(tokens, thing);
+    return found && numberOf(tokens[found.phrase.first]?.lower ?? '');
+  },
+
+  setting(prompt, id, said = '') {
     const group = groupOf(id);
-    const phrase = ENGLISH_SETTINGS[id] ?? ENGLISH_VOCABULARY.usual(id);
+    const own = tokensOf(said).find(({ lower }) => ENGLISH_VOCABULARY.find(lower)?.id === id)?.lower;
+    const phrase = ENGLISH_SETTING_PHRASES[own ?? ''] ?? ENGLISH_SETTINGS[id] ?? ENGLISH_VOCABULARY.usual(id);
     const adjective = ENGLISH_SETTING_ADJECTIVES[id];
     let changed = prompt;
     for (const excluded of EXCLUDES[id] ?? [])
@@ -124,6 +165,30 @@ export const ENGLISH_PROMPT: PromptGrammar = {
     return `${scene} ${words}${rest}`;
   },
 
+  background(prompt, words) {
+    const place = words.replace(/^(?:in|on|at)\s+/iu, '');
+    const concept = headConcept(place);
+    const tokens = tokensOf(prompt);
+    const old = nounPhrases(tokens).find(({ first, last }) => {
+      const head = tokens[last];
+      return (
+        tokens[first - 1]?.kind === 'preposition' &&
+        head &&
+        ENGLISH_VOCABULARY.find(head.lower)?.group === 'place'
+      );
+    });
+    if (!old || /\bbackground\b/iu.test(prompt))
+      return ENGLISH_PROMPT.say(withoutBackground(prompt), `${place} in the background`);
+    const tie =
+      concept &&
+      /^(?:beach|street|moon|island|hill|mountain|cliff|iceberg|rooftop|mars|bridge)$/u.test(concept.id)
+        ? 'on'
+        : 'in';
+    return ENGLISH_PROMPT.place(prompt, `${tie} ${place}`);
+  },
+
+  withoutOpposites,
+
   move(prompt, thing, where) {
     const tokens = tokensOf(prompt);
     const phrase = findPhrase(tokens, thing)?.phrase;
@@ -153,6 +218,11 @@ export const ENGLISH_PROMPT: PromptGrammar = {
     return `${prompt.replace(/[\s,.]+$/u, '')}, ${words}`;
   },
 };
+
+/** One background instead of another. */
+function withoutBackground(prompt: string): string {
+  return prompt.replace(/,\s*[^,]*\bbackground\b[^,]*/giu, '');
+}
 
 function isSameHead(one: string, other: string): boolean {
   const lastWord = (words: string) => tokensOf(words).findLast(({ kind }) => kind === 'word')?.lower ?? '';

@@ -1,36 +1,23 @@
 import type { Change } from './change.ts';
+import type { ChangeRule } from './change-rule.ts';
+import { CONTRAST_RULES } from './english-contrast-rules.ts';
+import { THING_RULES } from './english-thing-rules.ts';
 import { goesTo, where } from './english-moves.ts';
-import { withArticle } from './english-noun.ts';
-
-/** A form of words and what it asks for. `knows` tells whether the picture has a thing. */
-export interface ChangeRule {
-  readonly form: RegExp;
-  readonly changes: (
-    groups: readonly string[],
-    knows: (thing: string) => boolean,
-  ) => readonly Change[] | undefined;
-}
+import { kindOf } from './english-meaning.ts';
+import { withArticle } from './english-article.ts';
 
 const THE = String.raw`(?:(?:the|that|this|those|these|his|her|its|their|all(?: of)?(?: the)?|any|every)\s+)?`;
-/** What is too much of the one wants the other. */
-const OPPOSITES: Readonly<Record<string, string>> = {
-  ...{ small: 'bigger', little: 'bigger', tiny: 'bigger', big: 'smaller', large: 'smaller', huge: 'smaller' },
-  ...{
-    dark: 'brighter',
-    bright: 'darker',
-    light: 'darker',
-    short: 'taller',
-    tall: 'shorter',
-    long: 'shorter',
-  },
-  ...{
-    thin: 'thicker',
-    thick: 'thinner',
-    old: 'younger',
-    young: 'older',
-    close: 'farther away',
-    far: 'closer',
-  },
+/** A colour or a light belongs to the background; anything else stands there. */
+const backgrounds = (what: string, knows: (thing: string) => boolean): readonly Change[] => {
+  if (/^(?:away|out|gone|removed?)$/iu.test(what)) return [{ kind: 'remove', what: 'background' }];
+  const isThing =
+    ['thing', 'place'].includes(kindOf(what).kind) || /^(?:an?|the|some|in|on|at)\s/iu.test(what);
+  if (isThing) return [{ kind: 'background', what }];
+  return [
+    knows('background')
+      ? { kind: 'describe', what: 'background', as: what }
+      : { kind: 'say', what: `${what} background` },
+  ];
 };
 const become = (what: string | undefined): readonly Change[] => [{ kind: 'become', what: what ?? '' }];
 const removeEach = (what: string): readonly Change[] =>
@@ -38,6 +25,9 @@ const removeEach = (what: string): readonly Change[] =>
     .split(/\s*(?:,|\band\b|\bor\b|&)\s*/iu)
     .filter(Boolean)
     .map((one) => ({ kind: 'remove', what: one.replace(new RegExp(`^${THE}`, 'iu'), '') }));
+/** “hide a gnome somewhere”, “take a photo”: what isn't there can't go. */
+const removing = (what: string, knows: (thing: string) => boolean): readonly Change[] | undefined =>
+  /^(?:an?|some|my|your)\s/iu.test(what) && !knows(what) ? undefined : removeEach(what);
 const adding = (what: string): Change => ({
   kind: 'add',
   what: what.replace(
@@ -48,6 +38,8 @@ const adding = (what: string): Change => ({
 
 /** Tried in this order; the first form that fits decides. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
+  ...CONTRAST_RULES,
+  ...THING_RULES,
   {
     form: /^(?:turn|switch)\s+(?:the\s+)?(on|off)?\s*(?:the\s+)?lights?\s*(on|off)?$/iu,
     changes: ([before, after]) => [{ kind: 'say', what: `lights ${before ?? after ?? 'off'}` }],
@@ -66,8 +58,8 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     },
   },
   {
-    form: /^(?:change|make|turn|set|switch)\s+(?:the\s+)?background\s+(?:(?:in)?to\s+)?(?:be\s+)?(an?\s.+|the\s.+|some\s.+)$/iu,
-    changes: ([what = '']) => [{ kind: 'say', what: `${what} in the background` }],
+    form: /^(?:(?:change|make|turn|set|switch|swap|replace|have|put|use|let|give it)\s+)?(?:(?:the|an?|its|another|new|different)\s+)*background\s*(?:(?:in)?to\s+|with\s+|by\s+|for\s+|of\s+|:\s*|,\s*|=\s*|as\s+|should\s+(?:be\s+)?|could\s+(?:be\s+)?|is\s+)?(?:be\s+)?(.+)$|^(?:with|in front of|against)\s+(?:an?\s+)?(.+?)\s+(?:as\s+(?:the\s+)?)?background$/iu,
+    changes: ([what = '', other = what], knows) => backgrounds(other.replace(/\s+instead$/iu, ''), knows),
   },
   {
     form: new RegExp(
@@ -91,8 +83,8 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     changes: ([what = '', by = '']) => (what === 'it' ? become(by) : [{ kind: 'replace', what, by }]),
   },
   {
-    form: /^(?:remove|lose|delete|drop|erase|ditch|kill|scrap|cut(?: out)?|hide|take (?:away|out|off)|get rid of|leave out|(?:i )?(?:don'?t|do not) (?:want|need|like)|no more|without|no|minus|less)\s+(.+?)(?:\s+(?:away|out|from (?:it|the (?:picture|image|scene))|anymore|any more))?$/iu,
-    changes: ([what = '']) => removeEach(what),
+    form: /^(?:remove|lose|delete|drop|erase|ditch|kill|scrap|cut(?: out)?|hide|take (?:away|out|off)|get rid of|leave out|(?:i )?(?:really )?(?:don'?t|do not) (?:want|need|like)(?: (?:to see|to have))?|no more|without|no|minus|less|stop|clear(?: (?:out|away|up))?|strip(?: (?:out|away|off))?|wipe(?: (?:out|away|off))?|skip|omit|exclude|sans|eliminate|chuck(?: out)?|toss(?: out)?|bin|axe|trash|throw (?:out|away)|do away with|dump|enough (?:of|with)|no need for|there (?:shouldn't|should not|must not) be|we (?:don't|do not) need|it (?:doesn't|does not) need|i (?:really )?hate|(?:i'm )?not (?:a (?:big |huge )?)?(?:fan of|into|feeling)|bye(?: bye)?|goodbye|nix|never mind|forget(?: about)?|un-?draw|leave off|take)\s+(?!back\b|over\b)(.+?)(?:\s+(?:away|out|off|from (?:it|the (?:picture|image|scene))|anymore|any more|at all|completely|entirely))?$/iu,
+    changes: ([what = ''], knows) => removing(what, knows),
   },
   {
     form: new RegExp(
@@ -162,18 +154,6 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   {
     form: /^(?:what if|how about if|imagine|suppose|if|what about if)\s+(?:it|this|that|the scene)\s+(?:is|was|were|would be|'s|happened|took place)\s*(.+?)(?:\s+instead)?$|^(?:can|could|should|may|might|let|must)\s+(?:it|this|that)\s+(?:be|look|happen|take place)?\s*(.+?)(?:\s+instead)?$|^(?:it|this|that)\s+(?:should|could|must|needs to|has to|ought to|can)\s+(?:be|look)?\s*(.+?)(?:\s+instead)?$/iu,
     changes: (groups) => become(groups.find(Boolean)),
-  },
-  {
-    form: new RegExp(
-      String.raw`^(?:${THE}([\p{L}\s-]+?)(?:\s+(?:is|are|looks?)|'s)\s+)?(?:a bit |much |way |far )?too\s+([\p{L}-]+)$`,
-      'iu',
-    ),
-    changes: ([what = '', as = '']) => {
-      const other = OPPOSITES[as.toLowerCase()] ?? `less ${as}`;
-      return /^(?:|it|this|that|everything|picture|image|scene)$/iu.test(what)
-        ? [{ kind: 'say', what: other }]
-        : [{ kind: 'describe', what, as: other }];
-    },
   },
   {
     form: new RegExp(

@@ -1,5 +1,5 @@
 import type { ConceptId } from './concepts.ts';
-import { withArticle } from './english-noun.ts';
+import { withArticle } from './english-article.ts';
 import { ENGLISH_VOCABULARY, tokensOf } from './english-phrases.ts';
 import { escaped } from './escape-pattern.ts';
 

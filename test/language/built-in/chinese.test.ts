@@ -103,7 +103,7 @@ describe('a message in Chinese', () => {
     ['這是白天還是晚上', 'answer', 'B'],
     ['改一下', 'clarify', null],
     ['换个颜色', 'clarify', null],
-    ['横版', 'clarify', null],
+    ['横版', 'edit', 'B'],
     ['復原', 'undo', 'A'],
     ['不一样的', 'vary', 'B'],
   ])('“%s” is %s', async (message, action, target) => {
@@ -126,6 +126,11 @@ describe('a message in Chinese', () => {
       action: 'create',
       prompt: '一只戴帽子的猫',
     });
+  });
+
+  test('may ask for another shape, and for a number of pictures', async () => {
+    expect(await askAbout(CAT, '竖版')).toMatchObject({ action: 'edit', prompt: CAT, aspect: '9:16' });
+    expect(await askAbout(CAT, '给我四张不同的')).toMatchObject({ action: 'vary', count: 4 });
   });
 
   test('is answered in Chinese', async () => {

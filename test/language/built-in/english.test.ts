@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, askAbout } from './ask.ts';
+import { ask, askAbout, stepsAbout } from './ask.ts';
 
 const BARN = 'a red barn in a field with a horse';
 const SHIP = 'an old wooden ship on a calm sea at sunset, oil painting';
@@ -187,15 +187,35 @@ describe('a message in English', () => {
     expect(await askAbout(BARN, message)).toMatchObject({ action: 'create', target: null, prompt });
   });
 
-  test.each(['same but wide', 'make it square', '16:9', 'portrait format please'])(
-    '“%s” is told the flag that does it',
-    async (message) => {
-      expect(await askAbout(BARN, message)).toMatchObject({
-        action: 'clarify',
-        say: expect.stringContaining('--ar 16:9'),
-      });
-    },
-  );
+  test.each([
+    ['same but wide', '16:9'],
+    ['make it square', '1:1'],
+    ['16:9', '16:9'],
+    ['portrait format please', '9:16'],
+    ['4:3', '3:2'],
+  ])('“%s” asks for another shape of the same', async (message, aspect) => {
+    expect(await askAbout(BARN, message)).toMatchObject({
+      action: 'edit',
+      target: 'B',
+      prompt: BARN,
+      aspect,
+    });
+  });
+
+  test.each([
+    ['give me 4 versions', 4],
+    ['two more like this', 2],
+    ['a dozen more', null],
+    ['nine more', 4],
+  ])('“%s” is that many', async (message, count) => {
+    expect(await askAbout(BARN, message)).toMatchObject({ action: 'vary', target: 'B', count });
+  });
+
+  test('may have a question beside the wish', async () => {
+    const steps = await stepsAbout(BARN, 'what style is this? and make the barn blue');
+    expect(steps.map(({ action }) => action)).toEqual(['answer', 'edit']);
+    expect(steps[1]).toMatchObject({ prompt: 'a blue barn in a field with a horse' });
+  });
 
   test('asks for a new picture where there is none', async () => {
     expect(await ask({ message: 'a submarine full of cats' })).toMatchObject({

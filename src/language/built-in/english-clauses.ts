@@ -1,0 +1,119 @@
+import type { Change } from './change.ts';
+import { isPraise } from './english-chatter.ts';
+import { kindOf, numberOf } from './english-meaning.ts';
+import { OPENINGS } from './english-messages.ts';
+import { isQuality, nounPhrases, tokensOf } from './english-phrases.ts';
+import { present } from './english-plain.ts';
+import { CHANGE_RULES } from './english-rules.ts';
+import { shapeOf } from './english-shape.ts';
+
+type Knows = (thing: string) => boolean;
+
+export const CLAUSE_BREAK =
+  /(\s*(?:[,;.!?–—+]+(?:\s*\b(?:and|then|but|plus|also)\b)*|\b(?:and then|and also|and|then|but|plus)\b)\s*)/iu;
+/** Breaks that people leave out. */
+const UNMARKED =
+  /(?<=\b(?:less|fewer|no|remove|lose|without|add)\s[\p{L}\s-]{2,20}?)\s+(?=(?:more|add|remove|make|put|less|fewer)\s)/giu;
+
+/** The changes that a message asks for, in its order. */
+export function changesIn(text: string, knows: Knows): readonly Change[] {
+  return clausesOf(text, knows).flatMap((clause) => changesOf(clause, knows));
+}
+
+/** Whether words by themselves are a wish for a change. */
+export function isWish(clause: string, knows: Knows): boolean {
+  return shapeOf(clause) !== undefined || matchRule(clause, knows) !== undefined;
+}
+
+/** Several wishes in one message; what begins no wish of its own belongs to the one before. */
+function clausesOf(text: string, knows: Knows): string[] {
+  const pieces = text.replaceAll(UNMARKED, ', ').split(CLAUSE_BREAK);
+  const clauses = isPraise(pieces[0] ?? '') ? [] : [pieces[0] ?? ''];
+  for (let index = 1; index + 1 < pieces.length; index += 2) {
+    const piece = pieces[index + 1] ?? '';
+    const plain = present(piece.replace(OPENINGS, ''));
+    if (
+      plain === '' ||
+      isPraise(piece) ||
+      /^(?:the )?(?:same|rest|everything else|all else)(?: thing)?(?: (?:stays?|is fine|the same|as is).*)?$/iu.test(
+        plain,
+      )
+    )
+      continue;
+    const isSetting = ['settings', 'style'].includes(kindOf(plain).kind);
+    const before = clauses.at(-1) ?? '';
+    const isAdding = /^(?:add|put|with|include|draw)\b/iu.test(before);
+    const isContrast = /^not\b/iu.test(plain) || /^(?:not|i (?:said|meant)|instead of)\b/iu.test(before);
+    const begins = /^(?:more|less|fewer|bigger|smaller|brighter|darker)\b/iu.test(plain);
+    if (!isContrast && (begins || isWish(plain, knows) || (isSetting && !isAdding))) clauses.push(plain);
+    else clauses.push(clauses.length > 0 ? `${clauses.pop()}${pieces[index]}${piece}` : plain);
+  }
+  return clauses.filter(Boolean);
+}
+
+function matchRule(clause: string, knows: Knows): readonly Change[] | undefined {
+  for (const { form, changes } of CHANGE_RULES) {
+    const match = form.exec(clause);
+    const found = match && changes(match.slice(1), knows);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function changesOf(clause: string, knows: Knows): readonly Change[] {
+  const shape = shapeOf(clause);
+  if (shape) return [{ kind: 'shape', what: shape }];
+  const style =
+    /^(?:(?:do|make|draw|paint|have) (?:it|this) )?(in (?:the )?style of .+|in an? .+ style|.+ style)$/iu.exec(
+      clause,
+    )?.[1];
+  if (style !== undefined && !/^(?:no|not|remove|lose|without|drop|ditch)\b/iu.test(style))
+    return [{ kind: 'style', what: style }];
+  const [, time = '', what = ''] = /^(.+?)\s+with\s+(.+)$/iu.exec(clause) ?? [];
+  if (time !== '' && kindOf(time).kind === 'settings')
+    return [
+      { kind: 'become', what: time },
+      { kind: 'add', what },
+    ];
+  return matchRule(clause, knows) ?? [bareChange(clause, knows)];
+}
+
+/** Words without any verb. */
+function bareChange(clause: string, knows: Knows): Change {
+  const { kind } = kindOf(clause);
+  if (kind === 'settings' || kind === 'style' || kind === 'quality' || kind === 'place')
+    return { kind: 'become', what: clause };
+  const tokens = tokensOf(clause);
+  const [phrase, ...more] = nounPhrases(tokens);
+  const head = phrase && tokens[phrase.last];
+  if (head && more.length === 0 && phrase.first === 0 && phrase.last === tokens.length - 1) {
+    const isQualified = tokens.slice(phrase.inner, phrase.last).some(({ lower }) => isQuality(lower));
+    const isCounted = phrase.inner > phrase.first && numberOf(tokens[0]?.lower ?? '') !== undefined;
+    if (knows(head.text) && isCounted) return { kind: 'replace', what: head.text, by: clause };
+    if (knows(head.text) && isQualified)
+      return {
+        kind: 'describe',
+        what: head.text,
+        as: clause
+          .slice(0, head.start)
+          .trim()
+          .replace(/^(?:an?|the)\s+/iu, ''),
+      };
+  }
+  // “dragon breathing fire”, “knight on a white horse”: more about a thing that is there.
+  const after = head && clause.slice(head.end).trim();
+  const next = phrase && tokens[phrase.last + 1]?.kind;
+  if (
+    head &&
+    after &&
+    phrase.first === 0 &&
+    knows(head.text) &&
+    (next === 'participle' || (next === 'preposition' && /^(?:with|wearing|holding)\b/iu.test(after)))
+  )
+    return { kind: 'add', what: after, to: head.text };
+  if (
+    /^(?:(?:an?|some|two|three|four|five|six|many|lots of|a few|another)\s|more\s+[\p{L}-]+$)/iu.test(clause)
+  )
+    return { kind: 'add', what: clause };
+  return { kind: 'say', what: clause };
+}

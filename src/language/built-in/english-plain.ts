@@ -1,0 +1,17 @@
+import { CLOSINGS, OPENINGS, PAST_FORMS } from './english-messages.ts';
+
+/** A wish without the politeness around it. */
+export function plainWish(message: string): string {
+  let text = message.trim();
+  for (let before = ''; before !== text;) {
+    before = text;
+    const left = text.replace(OPENINGS, '').replace(CLOSINGS, '').trim();
+    if (left !== '') text = left;
+  }
+  return present(text);
+}
+
+/** “what if we made it night”: the wish in the form that the rules know. */
+export function present(clause: string): string {
+  return clause.replace(/^\p{L}+/u, (word) => PAST_FORMS[word.toLowerCase()] ?? word);
+}

@@ -1,0 +1,148 @@
+/** What is too much of the one wants the other. */
+export const OPPOSITE_OF: Readonly<Record<string, string>> = {
+  ...{ small: 'bigger', little: 'bigger', tiny: 'bigger', big: 'smaller', large: 'smaller', huge: 'smaller' },
+  ...{
+    dark: 'brighter',
+    bright: 'darker',
+    light: 'darker',
+    dim: 'brighter',
+    gloomy: 'brighter',
+    black: 'brighter',
+  },
+  ...{ short: 'taller', tall: 'shorter', long: 'shorter', high: 'lower', low: 'higher' },
+  ...{
+    thin: 'thicker',
+    thick: 'thinner',
+    skinny: 'rounder',
+    fat: 'thinner',
+    wide: 'narrower',
+    narrow: 'wider',
+  },
+  ...{ old: 'younger', young: 'older', new: 'older', modern: 'older' },
+  ...{ close: 'farther away', far: 'closer', near: 'farther away' },
+  ...{
+    boring: 'more interesting',
+    dull: 'more vivid',
+    flat: 'more vivid',
+    plain: 'more detailed',
+    bland: 'more vivid',
+  },
+  ...{
+    empty: 'fuller',
+    bare: 'fuller',
+    crowded: 'emptier',
+    busy: 'calmer',
+    cluttered: 'less cluttered',
+    messy: 'tidier',
+  },
+  ...{
+    blurry: 'sharper',
+    blurred: 'sharper',
+    fuzzy: 'sharper',
+    sharp: 'softer',
+    soft: 'sharper',
+    grainy: 'clearer',
+  },
+  ...{
+    ugly: 'prettier',
+    weird: 'more natural',
+    strange: 'more natural',
+    odd: 'more natural',
+    stiff: 'more lively',
+  },
+  ...{
+    scary: 'friendlier',
+    creepy: 'friendlier',
+    cute: 'more serious',
+    childish: 'more grown-up',
+    serious: 'more playful',
+  },
+  ...{
+    pale: 'more vivid',
+    washed: 'more vivid',
+    colourful: 'more muted',
+    colorful: 'more muted',
+    vivid: 'more muted',
+  },
+  ...{ saturated: 'more muted', gray: 'more colourful', grey: 'more colourful', lifeless: 'more lively' },
+  ...{ cold: 'warmer', warm: 'cooler', hot: 'cooler', sad: 'happier', happy: 'sadder', angry: 'friendlier' },
+  ...{
+    realistic: 'more stylised',
+    cartoony: 'more realistic',
+    cartoonish: 'more realistic',
+    fake: 'more realistic',
+  },
+  ...{
+    clean: 'dirtier',
+    dirty: 'cleaner',
+    simple: 'more detailed',
+    detailed: 'simpler',
+    fast: 'slower',
+    slow: 'faster',
+  },
+  ...{ quiet: 'livelier', loud: 'quieter', smooth: 'rougher', rough: 'smoother', round: 'more angular' },
+};
+
+/** Verbs that say how something is to become. */
+export const VERB_QUALITIES: Readonly<Record<string, string>> = {
+  ...{
+    calm: 'calm',
+    brighten: 'brighter',
+    darken: 'darker',
+    lighten: 'lighter',
+    soften: 'softer',
+    sharpen: 'sharper',
+  },
+  ...{
+    blur: 'blurred',
+    dim: 'dimmer',
+    enlarge: 'bigger',
+    shrink: 'smaller',
+    age: 'older',
+    warm: 'warmer',
+    cool: 'cooler',
+  },
+  ...{
+    simplify: 'simpler',
+    widen: 'wider',
+    thicken: 'thicker',
+    lengthen: 'longer',
+    shorten: 'shorter',
+    tidy: 'tidier',
+  },
+  ...{
+    desaturate: 'more muted',
+    saturate: 'more vivid',
+    darker: 'darker',
+    brighter: 'brighter',
+    modernise: 'modern',
+  },
+  ...{
+    modernize: 'modern',
+    flood: 'flooded',
+    freeze: 'frozen',
+    melt: 'melting',
+    heat: 'hot',
+    colorize: 'in colour',
+  },
+  ...{
+    colourise: 'in colour',
+    colorise: 'in colour',
+    colourize: 'in colour',
+    blow: 'bigger',
+    scale: 'bigger',
+  },
+  ...{
+    open: 'open',
+    close: 'closed',
+    light: 'lit',
+    dirty: 'dirty',
+    wet: 'wet',
+    straighten: 'straight',
+    bend: 'bent',
+  },
+};
+
+/** Parts of the picture rather than things in it. */
+export const NO_OBJECT =
+  /^(?:it|this|that|there|what|who|he|she|they|we|i|you|everything|(?:the )?(?:weather|time|season|style|picture|image|scene|mood|one|first one|result|whole thing))$/iu;
