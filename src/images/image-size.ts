@@ -17,3 +17,12 @@ export function sizeFor(
     height: toMultiple(Math.sqrt((pixels * down) / across)),
   };
 }
+
+/** The shape that comes nearest to a size. */
+export function aspectOf(width: number, height: number): Aspect {
+  const distance = (aspect: Aspect) => {
+    const [across = 1, down = 1] = aspect.split(':').map(Number);
+    return Math.abs(Math.log((width * down) / (height * across)));
+  };
+  return ASPECTS.reduce((nearest, aspect) => (distance(aspect) < distance(nearest) ? aspect : nearest));
+}

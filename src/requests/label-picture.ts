@@ -6,13 +6,13 @@ import type { NewPicture, RequestRow } from '../storage/records.ts';
 export function labelPicture(
   bytes: Uint8Array,
   { id, index, parentId, prompt, negative, seed, width, height, model, leftOut }: NewPicture,
-  { aspect, backend, count }: RequestRow,
+  { backend, count }: RequestRow,
   capabilities: ImageBackend['capabilities'] | undefined,
 ): Uint8Array {
   return embedMetadata(
     bytes,
     {
-      ...{ id, index, count, prompt, negative, seed, width, height, aspect, backend },
+      ...{ id, index, count, prompt, negative, seed, width, height, backend },
       ...{ parent: parentId ?? null, model: model ?? null, leftOut: [...leftOut] },
     },
     capabilities?.byRules ? 'algorithmicMedia' : 'trainedAlgorithmicMedia',

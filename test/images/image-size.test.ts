@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ASPECTS, sizeFor } from '../../src/images/image-size.ts';
+import { aspectOf, ASPECTS, sizeFor } from '../../src/images/image-size.ts';
 
 describe('the size of a picture', () => {
   test('is the shape asked for, with about the pixels the backend likes', () => {
@@ -19,6 +19,15 @@ describe('the size of a picture', () => {
 
   test('is exactly the square of a square backend', () => {
     expect(sizeFor('1:1', { pixels: 1024 * 1024, sizeMultiple: 64 })).toEqual({ width: 1024, height: 1024 });
+  });
+
+  test('has the shape that it was made from', () => {
+    for (const aspect of ASPECTS) {
+      for (const sizeMultiple of [1, 8, 64]) {
+        const { width, height } = sizeFor(aspect, { pixels: 512 * 512, sizeMultiple });
+        expect(aspectOf(width, height)).toBe(aspect);
+      }
+    }
   });
 
   test('turns with the aspect', () => {

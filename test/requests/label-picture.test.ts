@@ -6,7 +6,7 @@ import type { NewPicture } from '../../src/storage/records.ts';
 import { createFakeImageBackend } from '../fakes/fake-image-backend.ts';
 import { fakeRequest } from '../fakes/fake-request.ts';
 
-const request = fakeRequest({ count: 2, aspect: '3:2', wish: 'a cat please, says Mina' });
+const request = fakeRequest({ count: 2, wish: 'a cat please, says Mina' });
 const row: NewPicture = {
   ...{ id: `${request.id}-1`, requestId: request.id, index: 1, parentId: '12-0' },
   ...{ prompt: 'a cat', negative: 'fog', seed: 8, width: 24, height: 16, backend: 'fake', model: 'm' },
@@ -24,7 +24,7 @@ async function labelled(byRules?: boolean) {
 test('a picture says what its rows say, and nothing about the person', async () => {
   const bytes = await labelled();
   const { requestId: _, parentId, mediaType: __, file: ___, ...said } = row;
-  expect(readMetadata(bytes)).toEqual({ version: 1, ...said, parent: parentId, aspect: '3:2', count: 2 });
+  expect(readMetadata(bytes)).toEqual({ version: 1, ...said, parent: parentId, count: 2 });
   const text = Buffer.from(bytes).toString('latin1');
   for (const word of [request.userId, request.channelId, request.guildId, 'Mina']) {
     expect(text).not.toContain(`"${word}`);

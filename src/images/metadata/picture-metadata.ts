@@ -24,7 +24,6 @@ const metadataSchema = z
     seed: z.int().min(0),
     width: side,
     height: side,
-    aspect: name,
     backend: name,
     model: name.nullable(),
     /** Place among the pictures of its request, and how many those are. */

@@ -17,7 +17,6 @@ const METADATA = {
   seed: 2 ** 32 - 1,
   width: 24,
   height: 16,
-  aspect: '3:2',
   backend: 'sd-webui',
   model: 'dreamshaper_8 <8>',
   index: 1,
