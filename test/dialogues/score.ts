@@ -21,6 +21,8 @@ if (files.length === 0) {
 readDotenv({ quiet: true });
 const cases = files.flatMap(readJudgedCases);
 const judged = await judge(cases, await openInterpreter(loadConfig(process.env), createSilentLog()));
+// Whoever reads the table may have seen enough of it.
+process.stdout.on('error', () => process.exit(0));
 if (process.argv.includes('--mistakes')) {
   process.stdout.write(
     judged

@@ -45,6 +45,17 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
       };
     }
     case 'replace': {
+      const [first = '', ...others] = change.what.split(/\s*(?:,|、|\band\b|和|跟)\s*/iu).filter(Boolean);
+      if (others.length > 0 && [first, ...others].every((one) => grammar.mentions(prompt, into(one)))) {
+        const gone = others.map((one): Change => ({
+          kind: 'remove',
+          what: one.replace(/^(?:the|an?)\s+/iu, ''),
+        }));
+        return [{ ...change, what: first }, ...gone].reduce<Words>(
+          (words, one) => applyChange(words, one, tongues),
+          { prompt, negative },
+        );
+      }
       const by = into(change.by);
       if (spoken.kindOf(change.by).kind === 'settings') {
         return applyChange({ prompt, negative }, { kind: 'become', what: change.by }, tongues);

@@ -27,6 +27,13 @@ export function isWish(clause: string, knows: Knows): boolean {
   return shapeOf(clause) !== undefined || matchRule(clause, knows) !== undefined;
 }
 
+/** Whether any part of a message is a wish for a change. */
+export function hasWish(text: string, knows: Knows): boolean {
+  return (
+    contrastIn(text, knows) !== undefined || clausesOf(text, knows).some((clause) => isWish(clause, knows))
+  );
+}
+
 function clausesOf(text: string, knows: Knows): string[] {
   const clauses: string[] = [];
   for (const piece of text.split(CLAUSE_BREAK)) {
@@ -39,7 +46,7 @@ function clausesOf(text: string, knows: Knows): string[] {
       continue;
     const begins = isWish(plain, knows) || ['settings', 'style'].includes(kindOf(plain).kind);
     const last = clauses.pop();
-    const alone = last !== undefined && (kindOf(last).kind === 'settings' || shapeOf(last) !== undefined);
+    const alone = last !== undefined && (kindOf(last).kind === 'settings' || isWish(last, knows));
     if (last === undefined || begins || alone) clauses.push(...(last === undefined ? [] : [last]), plain);
     else clauses.push(`${last}，${plain}`);
   }

@@ -52,7 +52,7 @@ export const CHINESE_PROMPT: PromptGrammar = {
   become(prompt, by) {
     const group = mentionsIn(by).at(-1)?.concept.group;
     const sameGroup = mentionsIn(prompt).find(({ concept }) => concept.group === group);
-    if (group === 'place' && !sameGroup) return undefined;
+    if ((group === 'place' || group === 'region') && !sameGroup) return undefined;
     const place = group && NOUN_GROUPS.has(group) && sameGroup ? sameGroup : mainThing(prompt);
     return place && putInstead(prompt, place, by);
   },
@@ -63,7 +63,7 @@ export const CHINESE_PROMPT: PromptGrammar = {
   },
 
   count(prompt, thing, number) {
-    const place = thing === null ? countedThing(prompt) : locateNoun(prompt, thing);
+    const place = thing === null ? countedThing(prompt) : locate(prompt, thing);
     if (!place) return undefined;
     const start = startOfPhrase(prompt, place.start);
     const before = prompt.slice(start, place.start);
@@ -73,7 +73,7 @@ export const CHINESE_PROMPT: PromptGrammar = {
   },
 
   numberOf(prompt, thing) {
-    const place = locateNoun(prompt, thing);
+    const place = locate(prompt, thing);
     const before = place && prompt.slice(startOfPhrase(prompt, place.start), place.start);
     const number = before === undefined ? undefined : COUNTED.exec(simplified(before))?.[1];
     return number === undefined ? undefined : digitOf(number);

@@ -68,9 +68,17 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     changes: ([where = '']) => [{ kind: 'place', what: `在${where}` }],
   },
   {
-    form: new RegExp(`^(?:把|将|让)?(.+?)(?:变成|改成|换成|变为|改为|变|要)(${NUMBER}${MEASURE})$`, 'u'),
+    form: new RegExp(
+      `^(?:把|将|让)?(.+?)(?:变成|改成|换成|变为|改为|只要|只留|只剩|只有|只画|减到|减少到|增加到|加到|变|要|来)(${NUMBER}${MEASURE})(?:就好|就行|就够了?)?$`,
+      'u',
+    ),
     changes: ([what = '', count = ''], knows) =>
-      knows(bare(what)) ? [{ kind: 'replace', what: bare(what), by: `${count}${bare(what)}` }] : undefined,
+      knows(bare(what)) ? [{ kind: 'count', what: count, thing: bare(what) }] : undefined,
+  },
+  {
+    form: /^(.+?)(?:别|不要|不应该|不该|不用|不能)(?:再|是|有|那么|这么)?(?!了)(.+?)(?:了)?$/u,
+    changes: ([what = '', unwanted = ''], knows) =>
+      knows(bare(what)) ? [{ kind: 'remove', what: unwanted.replace(/的$/u, '') }] : undefined,
   },
   {
     form: /^(.+?)(?:要|得|换)(.{1,3})的$/u,

@@ -1,6 +1,6 @@
 import type { Intent, Scene } from './change.ts';
 import * as chatter from './chinese-chatter.ts';
-import { changesIn, CLAUSE_BREAK, isWish } from './chinese-clauses.ts';
+import { changesIn, CLAUSE_BREAK, hasWish, isWish } from './chinese-clauses.ts';
 import { groupsOf } from './chinese-groups.ts';
 import * as messages from './chinese-messages.ts';
 import { digitOf } from './chinese-numbers.ts';
@@ -61,6 +61,7 @@ function understandPlain(said: string, plain: string, scene: Scene): Intent {
   const wish = newWish(plain, scene);
   if (wish !== undefined) return { kind: 'create', what: wish };
   if (chatter.isQuestion(said, simple)) return asking(plain, scene);
+  if (chatter.OWN_STORY.test(said) && !hasWish(plain, scene.knows)) return { kind: 'ignore' };
   return { kind: 'edit', changes: changesIn(plain, scene.knows) };
 }
 

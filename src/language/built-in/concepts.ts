@@ -18,7 +18,7 @@ export const QUALITY_GROUPS: ReadonlySet<Group> = new Set(['colour', 'size', 'ma
 /** Names of the same group stand for each other: who asks for coffee instead means the tea, not the table. */
 export const NOUN_GROUPS: ReadonlySet<Group> = new Set([
   ...(['animal', 'person', 'drink', 'fruit', 'food', 'vehicle', 'building', 'place', 'plant'] as const),
-  ...(['furniture', 'clothing', 'thing'] as const),
+  ...(['furniture', 'clothing', 'thing', 'region'] as const),
 ]);
 /** What cannot be true beside it, in groups of its own. */
 export const EXCLUDES: Partial<Record<ConceptId, readonly ConceptId[]>> = {

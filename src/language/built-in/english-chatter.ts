@@ -61,8 +61,24 @@ const DRAWN =
 export const ABOUT_BOT =
   /^(?:help(?: me)?|what (?:can|do) you do(?: here)?|what (?:else )?can (?:you|i|this(?: bot| thing)?)(?: do| make| paint| draw)?(?: here| with (?:you|this))?|who (?:are|r) you|what are you|how (?:do|does|can|should) (?:i|you|this|it|we)(?: bot| thing)? (?:use (?:you|this|it|the bot)|work|start|begin|talk to you|make (?:a )?pictures?)(?: here)?|are you (?:a )?(?:bot|human|real|an? ai|ai|there|alive|online|working)(?: or .*)?|what(?:'s| is) (?:your name|this(?: bot)?)|how many pictures can (?:i|you) .*|who (?:made|built|programmed|created) you|commands|what commands .*|do you (?:speak|understand|know) (?:chinese|english|german|french|spanish|japanese|korean).*|can you (?:speak|understand) .*|which models? (?:do you have|are there|can you use).*)$/iu;
 
-export const QUESTION =
-  /^(?:(?:and|so|but|ok|lol|haha|um+|hm+|wait|btw|just curious,?|out of curiosity,?|quick question:?|question:?)[\s,]+)*(?:what(?:'s| is| are| was| were| colou?rs?| kind| sort| type| does| do| did| time| style| seed| models?| settings| prompt| breed| species| year| season| medium| artist| size| resolution| made| happened| animal| language| font)|what .{1,30} (?:is|are|was|were|did|does|do) (?:it|this|that|these|those|you|the|he|she|they|there)\b|who(?:'s|se)?|which|where(?:'s)?|when|why(?! not\b| don't)|how (?:many|much|old|big|tall|long|far|did|do|does|is|are|was|were|come|comes|would you (?:describe|call)|can (?:you|i) (?:see|tell))|how'd|is (?:that|this|it|the|there|he|she|a|an)|is\b.*\?$|are (?:those|these|they|there|the)|aren't|isn't (?:that|this|it|the|there|he|she) .+\?|was (?:it|that|this|there|the)|were|does|did|do (?:you (?:know|think|see|have|remember|use|like)|they|these|those)|have you used|has (?:it|he|she|this|that)|can (?:i|one|we) (?:tell|use|sell|print|download|share|post|know|ask|copy|keep)|may i (?:use|ask|know|sell)|am i allowed|tell me|explain|describe|any idea (?:what|who|why|where|how)|(?:do you|can you|could you) (?:tell|explain|describe|say|know|remember|see|identify|guess|list)|i(?: was|'m)? (?:wonder(?:ing)?|curious)(?: (?:what|who|why|where|how|about|which|if (?:this|that|it) (?:is|was)))|(?:wonder|wondering|curious) (?:what|who|why|where|how|which)|name (?:of )?the|seed|prompt|whats? the)\b(?! (?:if|about|abt)\b)/iu;
+/** Words in front of a question. */
+const LEAD = String.raw`^(?:(?:and|so|but|ok|lol|haha|um+|hm+|wait|btw|hey|wow|just curious|out of curiosity|quick question|question|oh|also)[\s,:]+)*`;
+/** How a question begins, whatever follows; “what if” and “how about” begin wishes. */
+const ASKING = [
+  String.raw`(?:what|who|who's|whose|which|where|where's|when|why|how)\b(?!\s+(?:if|about|abt|bout|not\b|don't (?:you|we)))`,
+  String.raw`what's\b(?! (?:if|about)\b)|how'd|how's`,
+  String.raw`(?:have|had)\s+(?:you|they|we|i|he|she)\b|(?:is|are|was|were|does|did|has|isn't|aren't|wasn't|doesn't|didn't)\s+(?:that|this|it|the|there|he|she|they|those|these|you|a|an|any|anyone|his|her|its|their|i|we|something|someone|\p{L}+\b.*\?)`,
+  String.raw`do\s+(?:you (?:know|think|see|have|remember|use|like|mean)|they|these|those|the|we)\b`,
+  String.raw`(?:can|may|could|am)\s+(?:i|one|we)\s+(?:tell|use|sell|print|download|share|post|know|ask|copy|keep|allowed)\b`,
+  String.raw`(?:do you|can you|could you|please|would you)\s+(?:tell|explain|describe|say what|know|remember|see|identify|guess|list)\b`,
+  String.raw`(?:tell me|explain|describe (?:it|this|that|the)|any idea (?:what|who|why|where|how))\b`,
+  String.raw`i(?: was|'m)? (?:wonder(?:ing)?|curious) (?:what|who|why|where|how|about|which|if (?:this|that|it) (?:is|was))\b`,
+  String.raw`(?:wonder|wondering|curious) (?:what|who|why|where|how|which)\b|name (?:of )?the\b|seed\b|prompt\b`,
+].join('|');
+export const QUESTION = new RegExp(`${LEAD}(?:${ASKING})`, 'iu');
+/** Of oneself and others: where nothing in it is a wish, none is meant. */
+export const OWN_STORY =
+  /^(?:(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'll|our|you|you're|you'll|your|us|he|she|they|everyone|everybody|nobody|someone|people)\b|(?:it's|that's|this is|it was|that was|this was|these are|those are|here's|they're|he's|she's|it (?:reminds|makes|gives|looks)|that (?:reminds|makes|gives|looks)|this (?:reminds|makes|gives|looks))(?!\s+(?:too|so|not|a bit|a little|kind of|more|less|supposed)\b)\s)|^\p{L}*(\p{L})\1{2,}\p{L}*[!.\s]*$/iu;
 /** Asks in form, wants a change: “why don't you add a cat?”, “is it possible to …”, “isn't it too dark?” */
 export const WISHING_QUESTION =
   /^(?:is it (?:possible|ok|okay)|why (?:not|don't)|(?:isn't|aren't|don't you think|is) (?:it|this|that|the [\p{L} ]+|they|he|she)(?:'s| is| are)? (?:a (?:bit|little) |way |kind of )?too\b|(?:shouldn't|couldn't|can't|wouldn't) (?:it|he|she|they|the|there|you|we)|(?:should|could|can|would|will) (?:it|he|she|they|the|there|you|we|this|that)\b)/iu;

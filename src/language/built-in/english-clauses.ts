@@ -25,9 +25,19 @@ export function isWish(clause: string, knows: Knows): boolean {
   return shapeOf(clause) !== undefined || matchRule(clause, knows) !== undefined;
 }
 
+/** Whether any part of a message is a wish for a change. */
+export function hasWish(text: string, knows: Knows): boolean {
+  return clausesOf(text, knows).some((clause) => isWish(clause, knows));
+}
+
+/** What explains a wish rather than going on with it. */
+const REASON =
+  /^(?:(?:i|we|you)(?:'m|'ve|'ll|'d|'re)? (?!(?:want|need|meant|said|would like|'d like|think)\b)|(?:can't|cannot|couldn't|can barely|can hardly)\b|(?:it's|it is|it|that|they|he|she|this) (?:looks?|feels?|seems?|makes?|would|will|doesn't|isn't|was|hides?|distracts?)\b|(?:because|cause|cos|cuz|since|so (?:that|it|you|i|we|they)|otherwise|as (?:i|you|it) )\b)/iu;
+
 /** Several wishes in one message; what begins no wish of its own belongs to the one before. */
 function clausesOf(text: string, knows: Knows): string[] {
-  const pieces = text.replaceAll(UNMARKED, ', ').split(CLAUSE_BREAK);
+  const told = text.replaceAll(UNMARKED, ', ').replace(/,?\s+(?:because|cuz|cos|'cause)\b.*$/iu, '');
+  const pieces = told.split(CLAUSE_BREAK);
   const clauses = isPraise(pieces[0] ?? '') ? [] : [pieces[0] ?? ''];
   for (let index = 1; index + 1 < pieces.length; index += 2) {
     const piece = pieces[index + 1] ?? '';
@@ -40,6 +50,7 @@ function clausesOf(text: string, knows: Knows): string[] {
       )
     )
       continue;
+    if (clauses.length > 0 && REASON.test(plain)) continue;
     const isSetting = ['settings', 'style'].includes(kindOf(plain).kind);
     const before = clauses.at(-1) ?? '';
     const isAdding = /^(?:add|put|with|include|draw)\b/iu.test(before);

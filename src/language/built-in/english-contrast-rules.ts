@@ -53,13 +53,11 @@ export const CONTRAST_RULES: readonly ChangeRule[] = [
     changes: ([wanted = '', unwanted = ''], knows) => instead(wanted, unwanted, knows),
   },
   {
-    form: /^(.+?)\s+(?:would|might|could|will)\s+(?:be|look|work|fit|suit it|feel)\s+(?:much\s+|a lot\s+|way\s+|so much\s+)?(?:better|nicer|cooler|prettier|more \p{L}+)(?:\s+(?:here|there|instead))?(?:\s+than\s+(?:the\s+|an?\s+)?(.+))?$/iu,
-    changes: ([by = '', what], knows) => {
+    form: /^(.+?)\s+(?:would|might|could|will)\s+(?:be|look|work|fit|suit it|feel)\s+(?:much\s+|a lot\s+|way\s+|so much\s+)?(?:better|nicer|more \p{L}+|\p{L}{2,}er)(?:\s+(?:here|there|instead))?(?:\s+than\s+(?:the\s+|an?\s+)?(.+))?$/iu,
+    changes: ([by = '', what]) => {
       if (/^(?:it|this|that|the .+)$/iu.test(by)) return undefined;
       if (what !== undefined) return [{ kind: 'replace', what, by }];
-      return kindOf(by).kind === 'words' && !knows(by)
-        ? [{ kind: 'become', what: /^\p{L}+s$/u.test(by) ? by : by }]
-        : [{ kind: 'become', what: by }];
+      return [{ kind: 'become', what: by }];
     },
   },
   {
@@ -89,7 +87,7 @@ export const CONTRAST_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      String.raw`^(?:(?:make|have|let|do|should be|could be|i (?:want|said|meant)|only|just)\s+)*(?:(?:it|that|them|there be)\s+)?(${NUMBER})\s+of\s+(?:them|those|these|it|the\s+(.+?))(?:\s+instead)?$`,
+      String.raw`^(?:(?:how about|what about|maybe|try|make|have|let|do|should be|could be|i (?:want|said|meant)|only|just)\s+)*(?:(?:it|that|them|there be)\s+)?(${NUMBER})\s+of\s+(?:them|those|these|it|the\s+(.+?))(?:\s+instead)?$`,
       'iu',
     ),
     changes: ([number = '', thing]) => [

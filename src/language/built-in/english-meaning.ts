@@ -4,7 +4,8 @@ import { isStyle } from './english-style.ts';
 import type { Kind, Meaning } from './language.ts';
 
 const NUMBERS = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const SAYS_NOTHING = /^(?:more|bit|very|little|much|time|weather|day|lot|really|season|all|completely)$/u;
+const SAYS_NOTHING =
+  /^(?:more|bit|very|little|much|time|weather|day|lot|really|season|all|completely|high|early|late)$/u;
 
 /** What kind of thing words name that a picture is to become. */
 export function kindOf(words: string): Kind {

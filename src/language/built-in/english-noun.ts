@@ -1,4 +1,4 @@
-import { type Concept, QUALITY_GROUPS } from './concepts.ts';
+import { type Concept, QUALITY_GROUPS, SETTING_GROUPS } from './concepts.ts';
 import { withArticle } from './english-article.ts';
 import { isOpposite } from './english-opposites.ts';
 import {
@@ -72,7 +72,9 @@ export function qualify(
   const isReplaced = ({ lower }: Token) => {
     const group = ENGLISH_VOCABULARY.find(lower)?.group;
     return (
-      (group !== undefined && QUALITY_GROUPS.has(group) && newGroups.includes(group)) ||
+      (group !== undefined &&
+        (QUALITY_GROUPS.has(group) || SETTING_GROUPS.has(group)) &&
+        newGroups.includes(group)) ||
       isOpposite(lower, words)
     );
   };

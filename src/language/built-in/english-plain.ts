@@ -13,5 +13,9 @@ export function plainWish(message: string): string {
 
 /** “what if we made it night”: the wish in the form that the rules know. */
 export function present(clause: string): string {
-  return clause.replace(/^\p{L}+/u, (word) => PAST_FORMS[word.toLowerCase()] ?? word);
+  const stated = clause.replace(
+    /^(?:isn't|aren't|is|are|don't you think|wasn't)\s+(it|this|that|they|he|she|the .+?)(?:'s|\s+is|\s+are)?\s+(?=(?:a (?:bit|little) |way |kind of |maybe )?too\b)/iu,
+    '$1 is ',
+  );
+  return stated.replace(/^\p{L}+/u, (word) => PAST_FORMS[word.toLowerCase()] ?? word);
 }

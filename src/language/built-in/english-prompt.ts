@@ -15,12 +15,15 @@ import {
 import { takeSetting } from './english-setting.ts';
 import { openingOf, openingText, splitStyle, STYLE, STYLE_ENDING, TONE } from './english-style.ts';
 import { ENGLISH_SETTING_ADJECTIVES, ENGLISH_SETTING_PHRASES, ENGLISH_SETTINGS } from './english-words.ts';
+import { hasWord, withoutQuality, withoutSetting, wordInstead } from './english-single-words.ts';
 import type { PromptGrammar } from './language.ts';
 import { tidy } from './tidy-english.ts';
 
 /** How an English prompt is changed: by its noun phrases, so that every word beside them stays as it was. */
 export const ENGLISH_PROMPT: PromptGrammar = {
-  mentions: (prompt, thing) => findPhrase(tokensOf(prompt), thing) !== undefined,
+  mentions: (prompt, thing) =>
+    findPhrase(tokensOf(prompt), thing) !== undefined ||
+    (/^\p{L}{2,}ing$/iu.test(thing) && hasWord(prompt, thing)),
 
   hasOfGroup: (prompt, group) =>
     tokensOf(prompt).some(({ lower }) => ENGLISH_VOCABULARY.find(lower)?.group === group),
@@ -52,7 +55,7 @@ export const ENGLISH_PROMPT: PromptGrammar = {
   remove(prompt, thing) {
     const tokens = tokensOf(prompt);
     const found = findPhrase(tokens, thing);
-    if (!found) return withoutSetting(prompt, thing);
+    if (!found) return withoutSetting(prompt, thing) ?? withoutQuality(prompt, thing);
     if (!found.isHead) return removeWord(prompt, tokens, found.phrase, thing);
     const left =
       tidy(cutPhrase(prompt, tokens, found.phrase, true)) ||
@@ -63,7 +66,7 @@ export const ENGLISH_PROMPT: PromptGrammar = {
   replace(prompt, thing, by) {
     const tokens = tokensOf(prompt);
     const found = findPhrase(tokens, thing);
-    return found && putInstead(prompt, tokens, found.phrase, by);
+    return found ? putInstead(prompt, tokens, found.phrase, by) : wordInstead(prompt, thing, by);
   },
 
   become(prompt, by) {
@@ -76,7 +79,7 @@ export const ENGLISH_PROMPT: PromptGrammar = {
       const head = tokens[phrase.last];
       return head && group && NOUN_GROUPS.has(group) && ENGLISH_VOCABULARY.find(head.lower)?.group === group;
     });
-    if (!sameGroup && group === 'place') return undefined;
+    if (!sameGroup && (group === 'place' || group === 'region')) return undefined;
     const phrase = sameGroup ?? phrases[0];
     return phrase && putInstead(prompt, tokens, phrase, by);
   },
@@ -238,12 +241,4 @@ function isSetting(noun: string): boolean {
 function groupOf(id: ConceptId): Group {
   const found = Object.entries(GROUPS).find(([, ids]) => (ids as readonly string[]).includes(id));
   return (found?.[0] ?? 'thing') as Group;
-}
-
-/** No snow: the snowy forest is a forest. */
-function withoutSetting(prompt: string, thing: string): string | undefined {
-  const concept = headConcept(thing);
-  if (!concept || !SETTING_GROUPS.has(concept.group)) return undefined;
-  const left = tidy(takeSetting(prompt, [concept.id], '', undefined).prompt);
-  return left === '' ? undefined : left;
 }

@@ -28,7 +28,7 @@ const ORDINAL = new RegExp(
 const NUMBERED =
   /\b(?:(?:picture|image|number|version|no\.)\s*#?\s*|#)(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b/iu;
 const ORIGINAL = new RegExp(
-  String.raw`\b(?:the |your |my )?(?:original|initial|starting)(?: (?:${PICTURE}|prompt|idea))?\b|\bthe (?:beginning|start|very first)\b`,
+  String.raw`\b(?:the |your |my )?(?:original|initial|starting)(?: (?:${PICTURE}|prompt|idea))?\b|\bthe (?:very )?(?:beginning|start)\b|\bthe very first\b`,
   'iu',
 );
 const STEPS_AGO = new RegExp(
@@ -76,7 +76,7 @@ export function pictureNamed(words: string, pictures: number): NamedPicture | un
     return named(words, ORDINAL.test(words) ? ORDINAL : NUMBERED, { kind: 'number', number });
   if (
     ORIGINAL.test(words) &&
-    !/\boriginal (?!one|picture|image|version|prompt|idea|drawing|painting|photo|render|design|was|please|and|but)[\p{L}]/iu.test(
+    !/\boriginal (?!one|picture|image|version|prompt|idea|drawing|painting|photo|render|design|was|please|and|but|back|again|instead|now|looked|is|had|better|pic|with|in|at)[\p{L}]/iu.test(
       words,
     )
   )
@@ -91,9 +91,39 @@ export function pictureNamed(words: string, pictures: number): NamedPicture | un
       : (rest ?? undefined);
   }
   const [, quality] = QUALIFIED.exec(words) ?? [];
-  if (quality === undefined || !ASKS_BACK.test(words)) return undefined;
+  if (quality === undefined) return undefined;
   const found = named(words, QUALIFIED, { kind: 'content', having: [quality], lacking: [] });
-  return isGoingBack(found.rest) ? found : undefined;
+  // “the winter one but with a canoe” names a picture, “make the left one blue” a thing.
+  const isLead =
+    /^the \S+(?: \S+)? (?:one|version|picture|image|photo|drawing)\s*(?:,|\bbut\b|\band\b|\bat\b|\bwith\b|$)/iu.test(
+      words,
+    );
+  return isLead || (ASKS_BACK.test(words) && isGoingBack(found.rest)) ? found : undefined;
+}
+
+const BACK =
+  /^(?:please )?(?:can (?:we|you) )?(?:go(?:ing)?|get|take (?:me|us|it)|bring (?:me|us|it)|come|jump|step|switch|change (?:it|this)|turn (?:it|this)|roll|roll it|put it)?\s*(?:back|return|revert|undo|restore)\b\s*(?:again\s*)?(?:to\s+|until\s+)?(.*)$/iu;
+
+/** “go back to before the tree”, “undo the night thing”: what is gone again names the picture. */
+export function wayBack(words: string): NamedPicture | undefined {
+  const [, what = ''] = BACK.exec(words) ?? [];
+  if (!BACK.test(words) || what.split(/\s+/u).length > 9 || /[,;]|\b(?:and|but|then)\b/iu.test(what))
+    return undefined;
+  if (/^(?:it|this|that|the (?:change|edit)s?|)(?:\s|$)/iu.test(what) || /^(?:one|once|a step)$/iu.test(what))
+    return { of: { kind: 'ago', steps: 1 }, rest: 'it' };
+  const isWithout =
+    /^(?:before|when there (?:was|were) no|without|no)\b/iu.test(what) ||
+    /^(?:\S+ )*(?:undo)\b/iu.test(words);
+  const thing = what
+    .replace(
+      /^(?:(?:before|when|how|the|an?|it|was|were|had|there|no|without|with|you|i|we|added|made|last|in|at|during|that)\s+)+/iu,
+      '',
+    )
+    .replace(/\s+(?:one|version|thing|part|bit|change|edit|stuff|picture|image|please|again|time)$/iu, '');
+  return {
+    of: { kind: 'content', having: isWithout ? [] : [thing], lacking: isWithout ? [thing] : [] },
+    rest: 'it',
+  };
 }
 
 /** Whether nothing is said but that a picture is wanted back. */
@@ -104,7 +134,7 @@ export function isGoingBack(rest: string): boolean {
 function named(words: string, pattern: RegExp, of: Reference): NamedPicture {
   const match = pattern.exec(words);
   if (!match) return { of, rest: words };
-  const before = words.slice(0, match.index).replace(/\b(?:in|of|from|on|to|for|with) $/iu, (tie) => tie);
+  const before = words.slice(0, match.index);
   const after = words.slice(match.index + match[0].length);
   // “image 2 but in the rain”: what follows says it all.
   const lead = before.trim() === '' && /^\s*[,:;]?\s*(?:but|and|with|in|at|as|only|just)\b/iu.test(after);
@@ -135,7 +165,7 @@ function contentOf(words: string): Reference {
       .map((one) =>
         one
           .replace(/^(?:the|an?|any|some|just|only|that)\s+/iu, '')
-          .replace(/\s+(?:but|in it|there|on it)$/iu, '')
+          .replace(/\s+(?:but|in it|there|on it|again|back|please|instead)+$/iu, '')
           .trim(),
       )
       .filter(Boolean);

@@ -87,6 +87,7 @@ export const OPPOSITE_OF: Readonly<Record<string, string>> = {
 export const VERB_QUALITIES: Readonly<Record<string, string>> = {
   ...{
     calm: 'calm',
+    wake: 'awake',
     brighten: 'brighter',
     darken: 'darker',
     lighten: 'lighter',

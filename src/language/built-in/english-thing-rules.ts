@@ -43,6 +43,18 @@ function told(what: string, as: string, knows: (thing: string) => boolean): read
 export const THING_RULES: readonly ChangeRule[] = [
   {
     form: new RegExp(
+      String.raw`^${THE}[\p{L}\s-]+?\s+(?:shouldn't|should not|mustn't|must not|isn't supposed to|is not supposed to|doesn't (?:have|need) to)\s+(?:be\s+|have\s+)?(?:so\s+|that\s+)?(.+)$`,
+      'iu',
+    ),
+    changes: ([what = '']) => [{ kind: 'remove', what: what.replace(/^(?:an?|the|any)\s+/iu, '') }],
+  },
+  {
+    form: /^as\s+(an?\s.+)$/iu,
+    changes: ([what = '']) =>
+      kindOf(what).kind === 'style' ? [{ kind: 'become', what }] : [{ kind: 'say', what: `as ${what}` }],
+  },
+  {
+    form: new RegExp(
       String.raw`^(?:${THE}([\p{L}\s-]+?)(?:\s+(?:is|are|looks?|feels?|seems?)|'s)\s+)?(?:a bit |a little |much |way |far |kind of )?too\s+(?!many\b|much\b)([\p{L}-]+)(?:\s+for .+)?$`,
       'iu',
     ),
@@ -85,7 +97,7 @@ export const THING_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      String.raw`^(${Object.keys(VERB_QUALITIES).join('|')})(?:\s+(?:up|down))?\s+(?:${THE}(.+?)|it)(?:\s+(?:up|down|out))?(?:\s+(?:a bit|a little|slightly|somewhat|a lot))?$`,
+      String.raw`^(${Object.keys(VERB_QUALITIES).join('|')})(?:\s+(?:up|down))?\s+(?:(?:the|that|this|those|these|his|her|its|their|my|all(?: of)?(?: the)?)\s+(.+?)|it|everything)(?:\s+(?:up|down|out))?(?:\s+(?:a bit|a little|slightly|somewhat|a lot))?$`,
       'iu',
     ),
     changes: ([verb = '', what = '']) => {

@@ -1,10 +1,10 @@
 import type { Intent, Scene } from './change.ts';
 import * as chatter from './english-chatter.ts';
-import { changesIn, CLAUSE_BREAK, isWish } from './english-clauses.ts';
+import { changesIn, CLAUSE_BREAK, hasWish, isWish } from './english-clauses.ts';
 import { kindOf, numberOf } from './english-meaning.ts';
 import * as messages from './english-messages.ts';
 import { plainWish, present } from './english-plain.ts';
-import { isGoingBack, pictureNamed } from './english-references.ts';
+import { isGoingBack, pictureNamed, wayBack } from './english-references.ts';
 import { shapeOf } from './english-shape.ts';
 import { spelled } from './english-spelling.ts';
 import { newWish } from './english-wish.ts';
@@ -15,17 +15,17 @@ export function understand(message: string, scene: Scene): Intent {
   if (chatter.isPraise(text)) return { kind: 'ignore' };
   const plain = plainWish(text);
   if (chatter.ABOUT_BOT.test(plain)) return { kind: 'answer', about: 'bot' };
-  if (chatter.isChatter(text) || chatter.isPraise(plain)) return { kind: 'ignore' };
+  if (chatter.isChatter(text) || chatter.isChatter(plain) || chatter.isPraise(plain))
+    return { kind: 'ignore' };
   if (scene.pictures === 0) return firstPicture(text, plain);
 
   const [, only, spared] = messages.ONLY.exec(text) ?? [];
   const kept = only ?? spared;
   if (kept !== undefined && scene.knows(kept))
     return { kind: 'edit', changes: [{ kind: 'only', what: kept }] };
-  const named = pictureNamed(plain, scene.pictures);
+  const named = pictureNamed(plain, scene.pictures) ?? wayBack(plain);
   if (named) {
-    if (isGoingBack(named.rest) && !messages.VARY.test(plainWish(named.rest)))
-      return { kind: 'undo', to: named.of };
+    if (isGoingBack(named.rest) && !ASKS_MORE.test(named.rest)) return { kind: 'undo', to: named.of };
     const goesOn = plainWish(afterGoingBack(named.rest));
     const intent = understandPlain(text, goesOn, scene);
     if (
@@ -38,6 +38,10 @@ export function understand(message: string, scene: Scene): Intent {
   }
   return understandPlain(text, plain, scene);
 }
+
+/** “more like it”, rather than “I like it more” */
+const ASKS_MORE =
+  /^\W*(?:(?:give|show|make|do|draw|paint|get) (?:me |us )?)?(?:\S+ )?(?:more|another|variations?|versions?|similar|something)\b/iu;
 
 /** “go back to it and make it blue” → “make it blue” */
 function afterGoingBack(rest: string): string {
@@ -55,9 +59,10 @@ function understandPlain(text: string, plain: string, scene: Scene): Intent {
   const wish = newWish(text, plain, scene);
   if (wish !== undefined) return { kind: 'create', what: wish };
   const isAsked = chatter.QUESTION.test(text) || chatter.QUESTION.test(plain);
-  if (isAsked && !chatter.WISHING_QUESTION.test(plain)) return asking(plain, scene);
-  const changes = changesIn(plain, scene.knows);
-  return { kind: 'edit', changes };
+  if (isAsked && ![text, plain].some((words) => chatter.WISHING_QUESTION.test(words)))
+    return asking(plain, scene);
+  if (chatter.OWN_STORY.test(plain) && !hasWish(plain, scene.knows)) return { kind: 'ignore' };
+  return { kind: 'edit', changes: changesIn(plain, scene.knows) };
 }
 
 /** A question, and perhaps a wish behind it: “what style is this? and make it bluer”. */
@@ -111,7 +116,7 @@ function firstPicture(text: string, plain: string): Intent {
 
 /** Words that need a picture to be about. */
 const CHANGES_NOTHING =
-  /^(?:(?:make|turn|change|paint|colou?r|move|flip|rotate|crop|zoom|put|place|give) (?:it|this|that|him|her|them|the\b)|(?:remove|delete|lose|erase|replace|swap|get rid of|take out|take away|zoom|crop|flip|rotate|brighten|darken|sharpen|blur)\b|(?:darker|brighter|bigger|smaller|lighter|wider|closer)\b.{0,10}$)/iu;
+  /^(?:(?:make|turn|change|move|flip|rotate|crop|zoom|put|place|give) (?:it|this|that|him|her|them|the\b)|(?:remove|delete|lose|erase|replace|swap|get rid of|take out|take away|zoom|crop|flip|rotate|brighten|darken|sharpen|blur)\b|(?:darker|brighter|bigger|smaller|lighter|wider|closer)\b.{0,10}$)/iu;
 
 function countIn(words: string | undefined): number | undefined {
   if (words === undefined) return undefined;
