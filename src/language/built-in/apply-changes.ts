@@ -13,6 +13,8 @@ interface Tongues {
   readonly spoken: Language;
 }
 
+const MOST_TIMES = 3;
+
 /** Rewrites a prompt as the changes want it, one after the other; what they don't mention stays word for word. */
 export function applyChanges(before: Words, changes: readonly Change[], tongues: Tongues): Words {
   return changes.reduce((words, change) => applyChange(words, change, tongues), before);
@@ -129,8 +131,16 @@ function fewer({ prompt, negative }: Words, what: string, tongues: Tongues): Wor
   return changed === undefined ? undefined : { prompt: changed, negative };
 }
 
+/** Named more than once, it goes more than once. */
 function removed({ prompt, negative }: Words, what: string, { written }: Tongues): Words {
-  return { prompt: written.prompt.remove(prompt, what) ?? prompt, negative: forbid(negative, what) };
+  let left = prompt;
+  for (let time = 0; time < MOST_TIMES; time += 1) {
+    const less = written.prompt.remove(left, what);
+    if (less === undefined || less === left) break;
+    left = less;
+    if (!written.prompt.mentions(left, what)) break;
+  }
+  return { prompt: left, negative: forbid(negative, what) };
 }
 
 function numberTranslated(words: string, { written, spoken }: Tongues): string {

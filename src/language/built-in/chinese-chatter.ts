@@ -26,7 +26,7 @@ export function isChatter(plain: string): boolean {
 
 /** Of oneself and others: where nothing in it is a wish, none is meant. */
 export const OWN_STORY =
-  /^(?:我(?!要|想|希望|觉得|说)|我们|咱们?|俺|你们|大家|他们|小时候|早饭|午饭|晚饭|刚才|昨天|今天|明天|上次|下次)|(?:还没|已经).*(?:呢|了)$/u;
+  /^(?:我(?!要|想|希望|觉得|说)|我?想(?:我|你|念|起|吃|去|住|睡|回|玩|家|哭)|我们|咱们?|俺|你们|大家|他们|小时候|早饭|午饭|晚饭|刚才|昨天|今天|明天|上次|下次)|(?:还没|已经).*(?:呢|了)$/u;
 
 export const ABOUT_BOT =
   /^(?:你(?:都|还)?(?:会|能|可以)(?:做|干|画|帮我做)?(?:些|点)?(?:什么|啥|哪些)(?:呀|啊|呢|事)?|你是(?:谁|什么|机器人|真人|ai)(?:吗|呀|啊)?|你叫什么(?:名字)?|(?:怎么|如何|咋)(?:用|使用|玩|开始|操作)(?:你|它|这个)?(?:机器人)?|帮助|使用说明|说明书|有什么(?:命令|功能)|help|你(?:会|懂)(?:说)?(?:中文|英文|英语)(?:吗)?)[？?。！!\s]*$/iu;
@@ -34,6 +34,7 @@ export const ABOUT_BOT =
 const ASKING =
   '什么|啥|为何|哪[里儿个只张些种位]|谁|多少|多大|多高|几(?:个|只|张|岁|点|种|匹|棵|条|位|人|辆|朵|座|层)|是不是|有没有|是否|.还是.|干嘛|干吗|干什么|做什么|咋(?:了|回事)|怎么(?:画|做|弄|了|回事|这么|那么|没|会|不)|什么意思|区别|不同在哪|叫什么';
 /** Asks, whatever verbs are in it. */
+const OPEN_QUESTION = /什么(?!都)|啥(?!都)|为何|哪[里儿个只张些种位]|谁(?!都)|多少|干嘛|干吗/u;
 const PLAIN_QUESTION = new RegExp(
   `^(?!把|将|换|改|加|去掉|变|给|让|用|多(?![少大高远])|再|来|要不|还是).*(?:${ASKING})`,
   'u',
@@ -50,6 +51,7 @@ export function isQuestion(text: string, plain: string): boolean {
   if (/^(?:为什么|为啥|为何|怎么(?!样|不(?:加|换|改|画)))/u.test(plain)) return true;
   if (/(?:会怎样|会怎么样|会如何)[？?]?$/u.test(text)) return false;
   if (PLAIN_QUESTION.test(plain)) return true;
+  if (OPEN_QUESTION.test(plain) && !/随便|任何|没什么|无论|不管/u.test(plain)) return true;
   if (!/(?:吗|么|没有|没)[？?。！!~\s]*$|[？?]\s*$/u.test(text)) return false;
   if (MAY_I.test(plain) && /能|可以|吗/u.test(text)) return true;
   if (

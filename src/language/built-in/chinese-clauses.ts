@@ -1,12 +1,13 @@
 import type { Change } from './change.ts';
 import { isPraise } from './chinese-chatter.ts';
 import { kindOf } from './chinese-meaning.ts';
-import { bareThing, MEASURE, NUMBER } from './chinese-phrases.ts';
+import { bareThing, MEASURE, mentionsIn, NUMBER } from './chinese-phrases.ts';
 import { plainWish } from './chinese-plain.ts';
 import { CHANGE_RULES } from './chinese-rules.ts';
 import { groupsOf } from './chinese-groups.ts';
 import { shapeOf } from './chinese-shape.ts';
 import { contrastIn } from './chinese-contrast.ts';
+import { NOUN_GROUPS } from './concepts.ts';
 import { simplified } from './simplified.ts';
 
 type Knows = (thing: string) => boolean;
@@ -75,5 +76,13 @@ function changesOf(clause: string, knows: Knows): readonly Change[] {
     return [{ kind: 'replace', what: bare, by: clause }];
   if (kind === 'settings' || kind === 'style' || kind === 'quality' || kind === 'place')
     return [{ kind: 'become', what: clause }];
+  // 男战士, 黑猫: a thing that is there, otherwise than it was.
+  const noun = mentionsIn(clause).at(-1);
+  const head =
+    noun && noun.start > 0 && noun.end === clause.length && NOUN_GROUPS.has(noun.concept.group)
+      ? noun
+      : undefined;
+  if (head && head.start <= 3 && bare === clause && knows(clause.slice(head.start)))
+    return [{ kind: 'describe', what: clause.slice(head.start), as: clause.slice(0, head.start) }];
   return [{ kind: bareThing(clause) === clause ? 'say' : 'add', what: clause }];
 }

@@ -15,12 +15,25 @@ const AND_NOT = new RegExp(
   'u',
 );
 
+/** What is wrong goes: 厨房背景不好，换成客厅. */
+const WRONG_SO =
+  /^(?:这个?|那个?)?([^，,。；]+?)(?:的?背景)?(?:不好看?|不行|不对|不合适|不太好|不太对|难看|太[^，,。；]{1,2})了?[，,](?:就|请|还是|我)?(?:换成|改成|变成|改为|要|想要)([^，,。；]+?)(?:吧|了)?(?:[，,。；](.*))?$/u;
+/** The same verb with something else: 不看电视，看书. */
+const OTHER_OBJECT =
+  /^(?:不|别|不要)(看|吃|喝|玩|拿|戴|穿|骑|坐|抱|画|弹|拉|追|读|听|打)(.+?)了?[，,](?:改|而是|要|就)?\1([^，,。；]+?)(?:吧|了)?$/u;
+
 /** The one and not the other; `rest` is what else is said. */
 export function contrastIn(
   text: string,
   knows: (thing: string) => boolean,
 ): { changes: readonly Change[]; rest: string } | undefined {
-  const first = groupsOf(NOT_BUT, text);
+  const object = groupsOf(OTHER_OBJECT, text);
+  const [, old, next] = object ?? [];
+  if (old !== undefined && next !== undefined && knows(old))
+    return { changes: [{ kind: 'replace', what: bareThing(old), by: next }], rest: '' };
+  const wrong = groupsOf(WRONG_SO, text);
+  const isWrong = wrong?.[0] !== undefined && knows(wrong[0]);
+  const first = isWrong ? wrong : groupsOf(NOT_BUT, text);
   const second = first ? undefined : groupsOf(AND_NOT, text);
   const [what, by, rest = ''] = first ?? (second ? [second[1], second[0], second[2]] : []);
   if (what === undefined || by === undefined) return undefined;

@@ -84,10 +84,13 @@ export function qualify(prompt: string, noun: { start: number; end: number }, as
     const [, , , of = '', short = ''] = old;
     return `${before.slice(0, old.index)}${coloured}${of}${before.slice(before.length - short.length)}${rest}`;
   }
+  if (/^[男女公母]$/u.test(words) && /[男女公母]$/u.test(before))
+    return `${before.slice(0, -1)}${words}${rest}`;
   const short = new RegExp(`${SHORT_QUALITIES}*$`, 'u').exec(simplified(before))?.[0].length ?? 0;
   const at = noun.start - short;
   const kept = withoutOpposites(withoutSizes(prompt.slice(at, noun.start), words), words);
-  return `${prompt.slice(0, at)}${coloured}的${kept}${rest}`;
+  const of = words.length === 1 && !isColour ? '' : '的';
+  return `${prompt.slice(0, at)}${coloured}${of}${kept}${rest}`;
 }
 
 /** 小马 that is to be bigger is no longer small. */

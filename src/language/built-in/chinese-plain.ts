@@ -12,5 +12,5 @@ export function plainWish(message: string): string {
     const left = rest.slice(0, rest.length - closing);
     if (left !== '') text = left;
   }
-  return text;
+  return text.replace(/(?<=^.{1,12})(?:能不能|可不可以|可否|能否)/u, '');
 }

@@ -39,6 +39,8 @@ export const CHINESE_PROMPT: PromptGrammar = {
   },
 
   remove(prompt, thing) {
+    const styled = withoutStyle(prompt, thing);
+    if (styled !== undefined) return styled;
     const place = locate(prompt, thing);
     if (!place) return undefined;
     return cut(prompt, startOfPhrase(prompt, place.start), place.end) || undefined;
@@ -180,6 +182,15 @@ function appended(prompt: string, words: string): string {
 function withoutLeadingStyle(segment: string): string {
   const lead = /^[^，,、]{1,8}?(?:风格|画风)的?(?=.)/u.exec(simplified(segment))?.[0].length ?? 0;
   return segment.slice(lead);
+}
+
+/** A manner of painting goes with all that is said of it. */
+function withoutStyle(prompt: string, thing: string): string | undefined {
+  const style = mentionsIn(thing).find(({ concept }) => concept.group === 'style')?.concept.id;
+  if (style === undefined) return undefined;
+  const [scene = '', ...rest] = prompt.split(/[，,]\s*/u);
+  const kept = rest.filter((segment) => !mentionsIn(segment).some(({ concept }) => concept.id === style));
+  return kept.length < rest.length ? [scene, ...kept].join('，') : undefined;
 }
 
 /** 深夜 is more than the usual word for night; 晚上 is not. */

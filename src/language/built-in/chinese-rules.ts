@@ -47,6 +47,27 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 /** Tried in this order; the first form that fits decides. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
   {
+    form: /^(.+?)换[个种一]*(?:颜色|样子|品种|款式|造型)?[，,：:]?(?:换|改|变)?(?:成|为)?([^，,]{1,6}(?:色|色的|的))$/u,
+    changes: ([what = '', as = ''], knows) =>
+      knows(bare(what)) && isQuality(as) ? [{ kind: 'describe', what: bare(what), as }] : undefined,
+  },
+  {
+    form: /^(.+?)(?:是|要是|应该是|得是|最好是)(.{1,6}?)的?$/u,
+    changes: ([what = '', as = ''], knows) =>
+      knows(bare(what)) && isQuality(as) ? [{ kind: 'describe', what: bare(what), as }] : undefined,
+  },
+  {
+    form: /^((?:再|更|稍微|还要|要|变得?)?[^，,换改加去把将]{1,4}?(?:一点儿?|一些|点儿?|些))$/u,
+    changes: ([what = ''], knows) => {
+      const isOfThing = Array.from({ length: what.length }, (_, length) => what.slice(0, length)).some(
+        (start) => start !== '' && knows(start),
+      );
+      return isOfThing || /^(?:来|放|画|有)/u.test(what)
+        ? undefined
+        : [{ kind: 'say', what: what.replace(/^(?:变得?|还要|要|稍微)/u, '') }];
+    },
+  },
+  {
     form: /^(.*?)(?:有点|有些)?太(.)了?$/u,
     changes: ([what = '', as = ''], knows) => {
       const other = OPPOSITES[as];
@@ -119,7 +140,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      `^(?:把|将)(.+?)(?:都|全部?|全都|给|也)?${AWAY}了?$|^(?:${AWAY}|不要(?:有|出现)?|别要|别画|没有|没了|不想要|不想看到?|不需要|不用|不画|别有|别再?|不再?(?=[下刮])|停止?|少了)(?!了)(.+?)(?:了)?$|^(.+?)(?:不要了|都?不要|不用了|不需要了?|散了|停了|没了|不见了|消失了?|走了|太多余|多余了?|${AWAY})$`,
+      `^(?:把|将)(.+?)(?:都|全部?|全都|给|也)?${AWAY}了?$|^(?:${AWAY}|不要(?:有|出现)?|别要|别画|没有|没了|不想要|不想看到?|不需要|不用|不画|别有|别(?![墅人的处])再?|不再?(?=[下刮])|停止?|少了)(?!了)(.+?)(?:了)?$|^(.+?)(?:不要了|都?不要|不用了|不需要了?|散了|停了|没了|不见了|消失了?|走了|太多余|多余了?|${AWAY})$`,
       'u',
     ),
     changes: ([one, other, third]) => removeEach(one ?? other ?? third ?? ''),

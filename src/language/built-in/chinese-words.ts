@@ -199,7 +199,7 @@ export const CHINESE_WORDS: Words = {
     tractor: '拖拉机',
     truck: '卡车|货车',
     balloon: '气球|热气球',
-    house: '房子|小屋|屋子|房屋|木屋',
+    house: '房子|小屋|屋子|房屋|木屋|别墅|楼房',
   },
   ...{
     castle: '城堡',
@@ -645,6 +645,12 @@ export const CHINESE_WORDS: Words = {
   istanbul: '伊斯坦布尔',
   moscow: '莫斯科',
   switzerland: '瑞士',
+  saturn: '土星',
+  jupiter: '木星',
+  venus: '金星',
+  neptune: '海王星|天王星',
+  pluto: '冥王星',
+  mercury: '水星',
 };
 
 /** Which word counts a thing. */

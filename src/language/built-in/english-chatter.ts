@@ -18,6 +18,7 @@ const EVALUATION =
 export function isPraise(text: string): boolean {
   const plain = text.replaceAll(/@[\p{L}\p{N}_]+/gu, '');
   if (isPlainPraise(plain) || LEAVES_IT.test(plain.trim().replace(/[\s.!~…]+$/u, ''))) return true;
+  if (isPraisedMood(plain)) return true;
   const isStatement =
     /^(?:(?:aw+|wow|omg|lol|haha+|oh|ok|well|man|dude|damn)[\s,!]+)*(?:(?:that|this|it|they|these|those|he|she|the (?:colou?rs?|lighting|details?|light|mood|vibe|result))(?:'s| is| are| looks?| look| turned out| came out| feels?| gives)|looks?|so|how|what an?|such an?|i (?:really |absolutely |totally )?(?:love|like|adore|dig))\s+.{2,40}$/iu.test(
       plain.trim(),
@@ -35,13 +36,29 @@ function isPlainPraise(text: string): boolean {
   );
 }
 
+/** “moody, i like it” */
+function isPraisedMood(text: string): boolean {
+  const parts = text.split(/\s*[,.!;…]+\s*|\s+-+\s+/u).filter(Boolean);
+  if (parts.length < 2) return false;
+  const [mood = '', ...rest] = parts;
+  return (
+    /^(?:(?:so|very|nice and|pretty|really|super)\s+)?[\p{L}-]+$/iu.test(mood) &&
+    rest.every(
+      (part) =>
+        /\b(?:i (?:really )?(?:like|love|dig) (?:it|that|this)|love it|like it|nice|cool|perfect)\b/iu.test(
+          part,
+        ) && isPlainPraise(part),
+    )
+  );
+}
+
 const LEAVES_IT =
   /\b(?:don't|do not|no need to|never) (?:change|touch|alter) (?:a(?:ny)?|it|this|that|one)\b|^(?:(?:please |just )?(?:leave|keep) (?:it|this|that) (?:as (?:it )?is|like (?:this|that)|that way|this way)|no (?:more )?changes?(?: needed)?|(?:that's|it's|this is) (?:it|the one|all|enough|fine|what i (?:wanted|needed|meant|had in mind)|exactly .*)|i'll (?:take|keep|use) (?:it|this|that|this one)|(?:it|this|that) will do|saved?|saving this|(?:this|that) (?:is|goes|will go) (?:going )?(?:on|to|as) my .*|we're done|all good|i'm (?:happy|good|done|satisfied|fine)\b.*)$/iu;
 
 const PEOPLE_OPENING =
-  /^(?:(?:lol|haha+|omg|wow|ok|oh|hey|yo|so|and|but|well|ah+)[\s,]+)*(?:@|<@|anyone|anybody|everyone|everybody|guys|y'all|folks|chat\b|someone\b|who(?:'s| is| wants| else| has| here)|are (?:you|we|they)|did (?:you|anyone|they)|do (?:you|we) (?:want|have|know (?!what|how|why|which|where)|like|play|guys|remember)|have you|has anyone|does anyone|can(?:'t| anyone)|i\b|i'm|i've|i'll|i'd|we\b|we're|we've|we'll|you(?:'re| guys| know| should see)|he|she|they|my|our|his|her|their|see you|what time|what's (?:for|up|new|going on|happening)|when(?:'s| is| are| do)|where (?:are|is everyone|were)|how (?:are|was|is|'s)|let's|brb|afk|gtg|no|yeah|lunch|dinner|meeting|game|work|later|good|happy|back)\b/iu;
+  /^(?:(?:lol|haha+|omg|wow|ok|oh|hey|yo|so|and|but|well|ah+)[\s,]+)*(?:@|<@|anyone|anybody|everyone|everybody|guys|y'all|folks|chat\b|someone\b|who(?:'s| is| wants| else| has| here)|are (?:you|we|they)|did (?:you|anyone|they)|do (?:you|we) (?:want|have|know (?!what|how|why|which|where)|like|play|guys|remember)|have you|has anyone|does anyone|can(?:'t| anyone)|i\b|i'm|i've|i'll|i'd|we\b|we're|we've|we'll|you(?:'re| guys| know| should see)|he|she|they|my|our|his|her|their|see you|what time|what's (?:for|up|new|going on|happening)|when(?:'s| is| are| do)|where (?:are|is everyone|were)|how (?:are|was|is|'s)|let's|brb|afk|gtg|yeah|lunch|dinner|meeting|game|work|later|good|happy|back)\b/iu;
 const ELSEWHERE =
-  /\b(?:brb|afk|gtg|g2g|ttyl|bbl|irl|dms?|vc|voice chat|discord|server|valorant|minecraft|fortnite|league|overwatch|cs(?:go|2)?|apex|roblox|raid|ranked|lobby|stream(?:ing|s)?|homework|exams?|class|school|office hours|meeting|standup|lunch|dinner|breakfast|coffee break|weekend|tonight|tomorrow|yesterday|this (?:morning|weekend|week|afternoon)|last night|next week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in (?:five|ten|\d+) (?:min(?:ute)?s?|hours?)|tickets?|the (?:game|match|movie|show|episode|news|link|file|doc|pr|bug|deploy|code|call)|birthday|holiday|vacation|commute|traffic|phone|battery|wifi|internet|boss|colleagues?|mom|mum|dad|sister|brother|wife|husband|girlfriend|boyfriend|friends?|kids?|son|daughter|roommate|neighbou?r|teacher|everyone|you guys)\b/iu;
+  /\b(?:brb|afk|gtg|g2g|ttyl|bbl|irl|dms?|vc|voice chat|discord|server|valorant|minecraft|fortnite|league|overwatch|cs(?:go|2)?|apex|roblox|raid|ranked|lobby|stream(?:ing|s)?|homework|exams?|class|school|office hours|meeting|standup|lunch|dinner|breakfast|coffee break|weekend|tonight|tomorrow|yesterday|this (?:morning|weekend|week|afternoon)|last night|next week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in (?:five|ten|\d+) (?:min(?:ute)?s?|hours?)|tickets?|the (?:game|match|movie|show|episode|news|link|file|doc|pr|bug|deploy|code|call)|birthday|holiday|vacation|commute|traffic|phone|battery|wifi|internet|boss|colleagues?|mom|mum|dad|sister|brother|wife|husband|girlfriend|boyfriend|friends?|son|daughter|roommate|neighbou?r|teacher|everyone|you guys)\b/iu;
 const SMALL_TALK =
   /^(?:brb|afk|gtg|g2g|ttyl|bbl|lmk|ikr|fr|smh|rofl|tl;?dr|same|same here|me too|you too|np|yw|you're welcome|no (?:problem|worries|way)|for real|of course|sounds good|oh well|whatever|anyway|bye|later|see (?:you|ya)|cya|take care|good (?:luck|night|morning|evening|afternoon|day)|happy (?:birthday|new year|friday)|merry christmas|welcome|have a .+|how are you|how's it going|what's up|wassup|sup|who dis|can't wait|wish me luck|reminds? me.*|that reminds me.*|(?:this|that|it) reminds me.*|(?:looks?|just) like my .*|(?:this|that) is (?:so )?me\b.*|me (?:when|after|on|every|irl)\b.*|when you .*|pov\b.*|gonna .*|going to (?:use|print|send|show|frame|hang|bed|sleep).*|(?:will|i'll) (?:use|print|send|show|post|frame|share) (?:this|it|that).*|my \p{L}+ (?:would|will|is going to|loves?|likes?|wants?|says?|said|thinks?|looks?|has|had|is|was|does|did)\b.*|i (?:showed|sent|showing|saw|remember|had|used to|know|just (?:got|came|woke|finished|saw|noticed)|have to|gotta|got to|need to (?:go|sleep|eat|work|leave)|wish i|can't (?:believe|stop|even)|miss|forgot|was (?:at|in|there|just)|lived|grew up|live|work|play|am)\b.*|i'm (?:so|just|at|on|in|going|off|back|tired|hungry|dead|crying|dying|late|eating|working|home|bored|serious|telling)\b.*|new wallpaper.*|wallpaper material|.{0,20}\bname of (?:that|the) (?:song|movie|game)\b.*)$/iu;
 
@@ -78,7 +95,7 @@ const ASKING = [
 export const QUESTION = new RegExp(`${LEAD}(?:${ASKING})`, 'iu');
 /** Of oneself and others: where nothing in it is a wish, none is meant. */
 export const OWN_STORY =
-  /^(?:(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'll|our|you|you're|you'll|your|us|he|she|they|everyone|everybody|nobody|someone|people)\b|(?:it's|that's|this is|it was|that was|this was|these are|those are|here's|they're|he's|she's|it (?:reminds|makes|gives|looks)|that (?:reminds|makes|gives|looks)|this (?:reminds|makes|gives|looks))(?!\s+(?:too|so|not|a bit|a little|kind of|more|less|supposed)\b)\s)|^\p{L}*(\p{L})\1{2,}\p{L}*[!.\s]*$/iu;
+  /^(?:(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'll|our|you|you're|you'll|your|us|(?:he|she|they)(?=.*\b(?:my|me|our|i)\b)|everyone|everybody|nobody|someone|people)\b|(?:it's|that's|this is|it was|that was|this was|these are|those are|here's|they're|he's|she's|it (?:reminds|makes|gives|looks)|that (?:reminds|makes|gives|looks)|this (?:reminds|makes|gives|looks))(?!\s+(?:too|so|not|a bit|a little|kind of|more|less|supposed)\b)\s)|^\p{L}*(\p{L})\1{2,}\p{L}*[!.\s]*$/iu;
 /** Asks in form, wants a change: “why don't you add a cat?”, “is it possible to …”, “isn't it too dark?” */
 export const WISHING_QUESTION =
   /^(?:is it (?:possible|ok|okay)|why (?:not|don't)|(?:isn't|aren't|don't you think|is) (?:it|this|that|the [\p{L} ]+|they|he|she)(?:'s| is| are)? (?:a (?:bit|little) |way |kind of )?too\b|(?:shouldn't|couldn't|can't|wouldn't) (?:it|he|she|they|the|there|you|we)|(?:should|could|can|would|will) (?:it|he|she|they|the|there|you|we|this|that)\b)/iu;
@@ -89,6 +106,7 @@ export const VAGUE = new RegExp(
     String.raw`(?:do|change|try|make|fix|improve|adjust|tweak) (?:something|sth|anything|${IT}|a bit|things?|some ?thing else|a few things|some things|stuff|some changes|changes|a change|an edit|up)(?: (?:with|to|about|on|in|for) ${IT})?(?: (?:up|a bit|a little|slightly|somehow))?`,
     String.raw`(?:make|do|get) ${IT}(?: look)? (?:a (?:bit|little|lot) |much |way |even |somehow )?(?:better|nicer|different|differently|good|cooler|right|perfect|great|work|pop|pop more|more (?:interesting|fun|special|exciting|appealing|unique|like (?:i|what i) .+)|prettier|awesome|amazing|beautiful)`,
     String.raw`improve(?: ${IT})?|change(?: ${IT})?|help|edit(?: ${IT})?|modify(?: ${IT})?|fix(?: ${IT})?|enhance(?: ${IT})?|hm+|meh|eh+|ugh+|err+|huh|mm+`,
+    String.raw`(?:i'm )?not (?:really )?(?:feeling|digging|loving|into|sold on|convinced by) ${IT}`,
     String.raw`not (?:like (?:that|this)|quite|really|sure|great|good|right|it|bad enough|there yet|exactly|a fan|my (?:style|thing)|what i (?:wanted|asked(?: for)?|meant|had in mind|imagined|expected|said)|that one)(?: .{0,20})?`,
     String.raw`(?:i )?(?:really )?(?:don't|do not|didn't) (?:like|love|want|get|understand) (?:${IT}|what .+)(?: (?:much|very much|at all|that much))?|i hate ${IT}|i'm not (?:sure|happy|convinced|satisfied)(?: (?:about|with) ${IT})?`,
     String.raw`(?:it|that|this)(?:'s| is| looks| feels| seems) (?:a (?:bit|little) |kind of |so |very |pretty |really |just |still |all )*(?:wrong|not (?:right|good|great|it|what .+)|bad|off|weird|boring|ugly|strange|odd|terrible|awful|meh|ok(?:ay)? i guess|lacking|missing something|mid|bland)`,

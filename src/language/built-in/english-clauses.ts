@@ -13,7 +13,7 @@ export const CLAUSE_BREAK =
   /(\s*(?:[,;.!?–—+]+(?:\s*\b(?:and|then|but|plus|also)\b)*|\b(?:and then|and also|and|then|but|plus)\b)\s*)/iu;
 /** Breaks that people leave out. */
 const UNMARKED =
-  /(?<=\b(?:less|fewer|no|remove|lose|without|add)\s[\p{L}\s-]{2,20}?)\s+(?=(?:more|add|remove|make|put|less|fewer)\s)/giu;
+  /(?<=\b(?:less|fewer|no|remove|lose|without|add)\s[\p{L}\s-]{2,20}?)\s+(?=(?:more|add|remove|make|put|less|fewer|just|only)\s)/giu;
 
 /** The changes that a message asks for, in its order. */
 export function changesIn(text: string, knows: Knows): readonly Change[] {
@@ -30,13 +30,27 @@ export function hasWish(text: string, knows: Knows): boolean {
   return clausesOf(text, knows).some((clause) => isWish(clause, knows));
 }
 
+/** “the scarecrow is creepy, remove it”: it is the scarecrow. */
+function resolved(text: string, knows: Knows): string {
+  const [, thing, rest] =
+    /^(?:the|that|this|those|these|his|her)\s+([\p{L}\s-]+?)\s+(?:is|are|looks?|seems?|feels?|doesn't|don't|isn't|aren't)\b[^,.;]*[,.;]\s*(?:so\s+|and\s+|just\s+|please\s+|can you\s+)*(.+)$/iu.exec(
+      text,
+    ) ?? [];
+  if (thing === undefined || rest === undefined || !knows(thing)) return text;
+  return /^(?:\p{L}+\s+){1,2}?(?:it|them|him|her)\b/iu.test(rest)
+    ? rest.replace(/\b(?:it|them|him|her)\b/iu, `the ${thing}`)
+    : text;
+}
+
 /** What explains a wish rather than going on with it. */
 const REASON =
   /^(?:(?:i|we|you)(?:'m|'ve|'ll|'d|'re)? (?!(?:want|need|meant|said|would like|'d like|think)\b)|(?:can't|cannot|couldn't|can barely|can hardly)\b|(?:it's|it is|it|that|they|he|she|this) (?:looks?|feels?|seems?|makes?|would|will|doesn't|isn't|was|hides?|distracts?)\b|(?:because|cause|cos|cuz|since|so (?:that|it|you|i|we|they)|otherwise|as (?:i|you|it) )\b)/iu;
 
 /** Several wishes in one message; what begins no wish of its own belongs to the one before. */
 function clausesOf(text: string, knows: Knows): string[] {
-  const told = text.replaceAll(UNMARKED, ', ').replace(/,?\s+(?:because|cuz|cos|'cause)\b.*$/iu, '');
+  const told = resolved(text, knows)
+    .replaceAll(UNMARKED, ', ')
+    .replace(/,?\s+(?:because|cuz|cos|'cause)\b.*$/iu, '');
   const pieces = told.split(CLAUSE_BREAK);
   const clauses = isPraise(pieces[0] ?? '') ? [] : [pieces[0] ?? ''];
   for (let index = 1; index + 1 < pieces.length; index += 2) {
@@ -55,7 +69,9 @@ function clausesOf(text: string, knows: Knows): string[] {
     const before = clauses.at(-1) ?? '';
     const isAdding = /^(?:add|put|with|include|draw)\b/iu.test(before);
     const isContrast = /^not\b/iu.test(plain) || /^(?:not|i (?:said|meant)|instead of)\b/iu.test(before);
-    const begins = /^(?:more|less|fewer|bigger|smaller|brighter|darker)\b/iu.test(plain);
+    const begins =
+      /^(?:just|only)\b/iu.test(piece) ||
+      /^(?:more|less|fewer|bigger|smaller|brighter|darker)\b/iu.test(plain);
     if (!isContrast && (begins || isWish(plain, knows) || (isSetting && !isAdding))) clauses.push(plain);
     else clauses.push(clauses.length > 0 ? `${clauses.pop()}${pieces[index]}${piece}` : plain);
   }
@@ -101,6 +117,14 @@ function bareChange(clause: string, knows: Knows): Change {
     const isQualified = tokens.slice(phrase.inner, phrase.last).some(({ lower }) => isQuality(lower));
     const isCounted = phrase.inner > phrase.first && numberOf(tokens[0]?.lower ?? '') !== undefined;
     if (knows(head.text) && isCounted) return { kind: 'replace', what: head.text, by: clause };
+    // “pumpkin soup” instead of the tomato soup.
+    const isNamedAlike =
+      phrase.last > phrase.inner &&
+      (phrase.inner === phrase.first || /^(?:an?|the)$/iu.test(tokens[0]?.text ?? ''));
+    if (knows(head.text) && isNamedAlike && !isQualified)
+      return { kind: 'replace', what: head.text, by: clause };
+    // It is there already, and nothing new is said of it.
+    if (phrase.last === 0 && knows(clause)) return { kind: 'replace', what: clause, by: clause };
     if (knows(head.text) && isQualified)
       return {
         kind: 'describe',

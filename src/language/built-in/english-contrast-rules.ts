@@ -96,7 +96,7 @@ export const CONTRAST_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      String.raw`^(?:make|have)\s+(?:it|that|them)\s+(${NUMBER})$|^there\s+(?:should|could|must)\s+be\s+(${NUMBER})$|^(?:only|just)\s+(${NUMBER})$`,
+      String.raw`^(?:make|have)\s+(?:it|that|them)\s+(${NUMBER})$|^there\s+(?:should|could|must)\s+be\s+(${NUMBER})$|^(?:(?:only|just|maybe)\s+)?(${NUMBER})(?:\s+instead)?$`,
       'iu',
     ),
     changes: (numbers) => [{ kind: 'count', what: numbers.find(Boolean) ?? 'one' }],

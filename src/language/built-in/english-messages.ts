@@ -54,7 +54,7 @@ export const TIED =
   /\b(?:too|as well|also|here|there|instead|in (?:it|the (?:background|foreground|corner|middle|centre|center|sky|distance|picture|image|front|back))|(?:to|on|behind|beside|near|over|under|around|next to|in front of|above|below|inside) (?:it|him|her|them|that|the)|in the|more)\b/iu;
 /** Whatever is asked for to be seen, rather than to be changed. */
 export const WISH =
-  /^(?:(?:i(?:'d| would)? (?:want|like|love|need)(?: to (?:see|have))?|show me|give me|get me|let me see|let's (?:see|have|do|try)|(?:can|could|may) (?:i|we) (?:get|have|see)|how about|what about|what (?:would|does|do|might) (?=.+ looks? like)|(?:an? )?(?:picture|image|photo|drawing|painting) (?:of|with))\s+)+/iu;
+  /^(?:(?:i(?:'d| would)? (?:want|like|love|need)(?: to (?:see|have))?|show me|give me|get me|let me see|let's (?:see|have|do|try)|(?:can|could|may) (?:i|we) (?:get|have|see)|how about|what about|(?:what|how) (?:would|does|do|might|could) (?=.+ looks?\b)|(?:an? )?(?:picture|image|photo|drawing|painting) (?:of|with))\s+)+/iu;
 
 export const ONLY =
   /^(?:(?:please |now |ok,? )*(?:(?:i )?(?:only|just)(?: (?:want|keep|leave))?|(?:keep|leave) (?:only|just)|nothing but)\s+the\s+([\p{L} -]+?)|(?:remove|delete|lose|clear|get rid of|take away)\s+(?:everything|all|everyone)(?: else)?\s+(?:except|but|besides|apart from)(?: for)?\s+(?:the\s+)?(.+?))(?:,? please)?[.! ]*$/iu;

@@ -1,4 +1,4 @@
-import { type Concept, QUALITY_GROUPS, SETTING_GROUPS } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import { withArticle } from './english-article.ts';
 import { isOpposite } from './english-opposites.ts';
 import {
@@ -71,12 +71,7 @@ export function qualify(
   const old = tokens.slice(inner, last);
   const isReplaced = ({ lower }: Token) => {
     const group = ENGLISH_VOCABULARY.find(lower)?.group;
-    return (
-      (group !== undefined &&
-        (QUALITY_GROUPS.has(group) || SETTING_GROUPS.has(group)) &&
-        newGroups.includes(group)) ||
-      isOpposite(lower, words)
-    );
+    return (group !== undefined && newGroups.includes(group)) || isOpposite(lower, words);
   };
   const replaced = old.findIndex(isReplaced);
   const start = tokens[first]?.start ?? 0;

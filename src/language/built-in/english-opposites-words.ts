@@ -57,7 +57,7 @@ export const ENGLISH_OPPOSITES: readonly (readonly string[])[] = [
   ['simple|minimalist|minimal|plain', 'detailed|intricate|ornate|complex|busy|cluttered'],
   ['soft|fluffy', 'hard|rough'],
   ['straight', 'curly|wavy|curved|winding'],
-  ['full moon', 'crescent moon'],
+  ['full', 'crescent|half'],
   [
     'front view',
     'side view|from the side|in profile',

@@ -1,4 +1,5 @@
-import { type ConceptId, EXCLUDES, type Group, GROUPS, NOUN_GROUPS, SETTING_GROUPS } from './concepts.ts';
+import { type ConceptId, EXCLUDES, type Group, GROUPS, SETTING_GROUPS } from './concepts.ts';
+import { phraseFor } from './english-become.ts';
 import { cutPhrase, removeWord } from './english-cut.ts';
 import { headConcept, putInstead, qualify } from './english-noun.ts';
 import { numberOf, pluralOf } from './english-meaning.ts';
@@ -71,16 +72,7 @@ export const ENGLISH_PROMPT: PromptGrammar = {
 
   become(prompt, by) {
     const tokens = tokensOf(prompt);
-    const phrases = nounPhrases(tokens).filter(
-      ({ first }) => (tokens[first]?.start ?? 0) >= openingOf(prompt),
-    );
-    const group = headConcept(by)?.group;
-    const sameGroup = phrases.find((phrase) => {
-      const head = tokens[phrase.last];
-      return head && group && NOUN_GROUPS.has(group) && ENGLISH_VOCABULARY.find(head.lower)?.group === group;
-    });
-    if (!sameGroup && (group === 'place' || group === 'region')) return undefined;
-    const phrase = sameGroup ?? phrases[0];
+    const phrase = phraseFor(by, prompt, tokens);
     return phrase && putInstead(prompt, tokens, phrase, by);
   },
 
@@ -213,7 +205,11 @@ export const ENGLISH_PROMPT: PromptGrammar = {
     const heads = nounPhrases(tokens).flatMap(({ last }) => tokens[last]?.text ?? []);
     const left = heads
       .filter((head) => !isSameHead(head, thing) && !isSetting(head))
-      .reduce((words, head) => ENGLISH_PROMPT.remove(words, head) ?? words, scene);
+      .reduce((words, head) => {
+        const without = ENGLISH_PROMPT.remove(words, head) ?? words;
+        // “a bowl of soup” without the bowl would be without the soup.
+        return ENGLISH_PROMPT.mentions(without, thing) ? without : words;
+      }, scene);
     return `${left}${rest}`;
   },
 

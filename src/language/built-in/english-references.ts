@@ -32,7 +32,7 @@ const ORIGINAL = new RegExp(
   'iu',
 );
 const STEPS_AGO = new RegExp(
-  String.raw`\b(?:the ${PICTURE} )?(?:from )?(one|two|three|four|five|six|a couple(?: of)?|\d{1,2}) (?:${PICTURE}s?|steps?|edits?|changes?|times?)?\s?(?:ago|back|earlier|before)\b|\b(?:undo|back|revert)(?: by)? (two|three|four|five|six|\d{1,2})(?: (?:${PICTURE}s?|steps?|edits?|changes?|times?))?|\b(?:undo|back) (?:it |that )?(twice)\b`,
+  String.raw`\b(?:the ${PICTURE} )?(?:from )?(one|two|three|four|five|six|a couple(?: of)?|\d{1,2}) (?:${PICTURE}s?|steps?|edits?|changes?|times?)?\s?(?:ago|back|earlier|before)\b|\b(?:undo|back|revert|rewind)(?: by)? (two|three|four|five|six|\d{1,2})(?: (?:${PICTURE}s?|steps?|edits?|changes?|times?))?|\b(?:undo|back) (?:it |that )?(twice)\b`,
   'iu',
 );
 const BEFORE_LAST = new RegExp(
@@ -101,11 +101,22 @@ export function pictureNamed(words: string, pictures: number): NamedPicture | un
   return isLead || (ASKS_BACK.test(words) && isGoingBack(found.rest)) ? found : undefined;
 }
 
+const BETTER =
+  /^(?:(?:i\s+)?(?:really\s+)?(?:liked|preferred|loved|like|prefer)\s+(?:it|this|that)(?:\s+(?:better|more|best|most))?|(?:it|this|that)\s+(?:was|looked)\s+(?:much\s+|way\s+|a lot\s+)?(?:better|nicer|cooler|prettier|best))\s+(with|without|when|before|at|in|as)\s+(?:it\s+(?:was|had)\s+|there\s+(?:was|were)\s+)?(.+)$/iu;
 const BACK =
   /^(?:please )?(?:can (?:we|you) )?(?:go(?:ing)?|get|take (?:me|us|it)|bring (?:me|us|it)|come|jump|step|switch|change (?:it|this)|turn (?:it|this)|roll|roll it|put it)?\s*(?:back|return|revert|undo|restore)\b\s*(?:again\s*)?(?:to\s+|until\s+)?(.*)$/iu;
 
 /** “go back to before the tree”, “undo the night thing”: what is gone again names the picture. */
 export function wayBack(words: string): NamedPicture | undefined {
+  const [, tie, better] = BETTER.exec(words) ?? [];
+  if (tie !== undefined && better !== undefined) {
+    const thing = better.replace(/^(?:the|an?|no)\s+/iu, '');
+    const isGone = /^(?:without|before)$/iu.test(tie) || /^no\s/iu.test(better);
+    return {
+      of: { kind: 'content', having: isGone ? [] : [thing], lacking: isGone ? [thing] : [] },
+      rest: 'it',
+    };
+  }
   const [, what = ''] = BACK.exec(words) ?? [];
   if (!BACK.test(words) || what.split(/\s+/u).length > 9 || /[,;]|\b(?:and|but|then)\b/iu.test(what))
     return undefined;

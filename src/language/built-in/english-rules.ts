@@ -27,7 +27,10 @@ const removeEach = (what: string): readonly Change[] =>
     .map((one) => ({ kind: 'remove', what: one.replace(new RegExp(`^${THE}`, 'iu'), '') }));
 /** “hide a gnome somewhere”, “take a photo”: what isn't there can't go. */
 const removing = (what: string, knows: (thing: string) => boolean): readonly Change[] | undefined =>
-  /^(?:an?|some|my|your)\s/iu.test(what) && !knows(what) ? undefined : removeEach(what);
+  /^(?:it|this|that|them|him|her|everything|anything)$/iu.test(what) ||
+  (/^(?:an?|some|my|your)\s/iu.test(what) && !knows(what))
+    ? undefined
+    : removeEach(what);
 const adding = (what: string): Change => ({
   kind: 'add',
   what: what.replace(
@@ -83,7 +86,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     changes: ([what = '', by = '']) => (what === 'it' ? become(by) : [{ kind: 'replace', what, by }]),
   },
   {
-    form: /^(?:remove|lose|delete|drop|erase|ditch|kill|scrap|cut(?: out)?|hide|take (?:away|out|off)|get rid of|leave out|(?:i )?(?:really )?(?:don'?t|do not) (?:want|need|like)(?: (?:to see|to have))?|no more|without|no|minus|less|stop|clear(?: (?:out|away|up))?|strip(?: (?:out|away|off))?|wipe(?: (?:out|away|off))?|skip|omit|exclude|sans|eliminate|chuck(?: out)?|toss(?: out)?|bin|axe|trash|throw (?:out|away)|do away with|dump|enough (?:of|with)|no need for|there (?:shouldn't|should not|must not) be|we (?:don't|do not) need|it (?:doesn't|does not) need|i (?:really )?hate|(?:i'm )?not (?:a (?:big |huge )?)?(?:fan of|into|feeling)|bye(?: bye)?|goodbye|nix|never mind|forget(?: about)?|un-?draw|leave off|take)\s+(?!back\b|over\b)(.+?)(?:\s+(?:away|out|off|from (?:it|the (?:picture|image|scene))|anymore|any more|at all|completely|entirely))?$/iu,
+    form: /^(?:remove|lose|delete|drop|erase|ditch|kill|scrap|cut(?: out)?|hide|take (?:away|out|off)|get rid of|leave out|(?:i )?(?:really )?(?:don'?t|do not) (?:want|need|like)(?: (?:to see|to have))?|no more|without|no|minus|less|stop|(?:clear|strip|wipe|bin|axe|trash|dump)(?: (?:out|away|up|off))?(?= (?:the|that|this|those|these|all|any|his|her|its)\b)|skip|omit|exclude|sans|eliminate|chuck(?: out)?|toss(?: out)?|throw (?:out|away)|do away with|enough (?:of|with)|no need for|there (?:shouldn't|should not|must not) be|we (?:don't|do not) need|it (?:doesn't|does not) need|i (?:really )?hate|(?:i'm )?not (?:a (?:big |huge )?)?(?:fan of|into|feeling)|bye(?: bye)?|goodbye|nix|never mind|forget(?: about)?|un-?draw|leave off|take)\s+(?!back\b|over\b)(.+?)(?:\s+(?:away|out|off|from (?:it|the (?:picture|image|scene))|anymore|any more|at all|completely|entirely))?$/iu,
     changes: ([what = ''], knows) => removing(what, knows),
   },
   {

@@ -138,6 +138,13 @@ export const THING_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
+      String.raw`^${SOMEBODY}\s+(?:needs?|wants?|should have|could use|could have|gets?)\s+(?!to\b)(.+)$`,
+      'iu',
+    ),
+    changes: ([what = '']) => [{ kind: 'add', what }],
+  },
+  {
+    form: new RegExp(
       String.raw`^${SOMEBODY}(?:'s|'re|\s+is|\s+are|\s+should be|\s+could be|\s+must be|\s+needs? to be|\s+has to be)\s+(.+)$`,
       'iu',
     ),

@@ -96,7 +96,9 @@ function firstPicture(text: string, plain: string): Intent {
     shapeOf(plain) !== undefined ||
     CHANGES_NOTHING.test(plain);
   if (isAboutPicture || plain === '') return { kind: 'clarify' };
-  const seen = plain.replace(messages.WISH, '').replace(/\s+looks? like$/iu, '');
+  const seen = plain
+    .replace(messages.WISH, '')
+    .replace(/\s+looks?(?: like)?(?=$|\s+(?:as|in|on|with)\b)/iu, '');
   if (seen === plain && chatter.QUESTION.test(plain)) return { kind: 'answer', about: 'picture' };
   const added =
     /^(?:add|put|insert|include|throw in|place|give it)\s+(?:in\s+)?(?!(?:it|the|them|this|that)\b)(.+?)(?:\s+(?:there|here|in|to it))?$/iu.exec(

@@ -192,7 +192,7 @@ export const ENGLISH_WORDS: Words = {
     tractor: 'tractor',
     truck: 'truck|lorry',
     balloon: 'balloon',
-    house: 'house|cottage',
+    house: 'house|cottage|villa|mansion',
     castle: 'castle',
   },
   ...{
@@ -641,6 +641,12 @@ export const ENGLISH_WORDS: Words = {
   istanbul: 'istanbul',
   moscow: 'moscow',
   switzerland: 'switzerland',
+  saturn: 'saturn',
+  jupiter: 'jupiter',
+  venus: 'venus',
+  neptune: 'neptune|uranus',
+  pluto: 'pluto',
+  mercury: 'mercury',
 };
 
 /** How a prompt says a setting behind the rest. */

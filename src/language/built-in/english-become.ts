@@ -1,0 +1,24 @@
+import { NOUN_GROUPS } from './concepts.ts';
+import { headConcept } from './english-noun.ts';
+import { ENGLISH_VOCABULARY, type NounPhrase, nounPhrases, type Token } from './english-phrases.ts';
+import { openingOf } from './english-style.ts';
+
+/** Which thing of a prompt another one takes the place of: one of its kind, or else the main thing. */
+export function phraseFor(by: string, prompt: string, tokens: readonly Token[]): NounPhrase | undefined {
+  const phrases = nounPhrases(tokens).filter(({ first }) => (tokens[first]?.start ?? 0) >= openingOf(prompt));
+  const groupOf = ({ last }: NounPhrase) => ENGLISH_VOCABULARY.find(tokens[last]?.lower ?? '')?.group;
+  const group = headConcept(by)?.group;
+  const isNoun = group !== undefined && NOUN_GROUPS.has(group);
+  const sameGroup = isNoun ? phrases.find((phrase) => groupOf(phrase) === group) : undefined;
+  if (sameGroup) return sameGroup;
+  // A place that takes no place's place is where everything is.
+  if (group === 'place' || group === 'region') return undefined;
+  const [main] = phrases;
+  // A thing rather takes the place of a thing than that of somebody.
+  const isThing = isNoun && !ALIVE.has(group);
+  if (!isThing || !main || !ALIVE.has(groupOf(main))) return main;
+  return phrases.find((phrase) => !BESIDE.has(groupOf(phrase))) ?? main;
+}
+
+const ALIVE: ReadonlySet<string | undefined> = new Set(['animal', 'person']);
+const BESIDE: ReadonlySet<string | undefined> = new Set(['animal', 'person', 'place', 'region']);
