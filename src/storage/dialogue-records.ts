@@ -9,16 +9,15 @@ type DialogueRecords = Pick<Records, 'branchOf' | 'currentPictureIn'>;
 export function createDialogueRecords(handle: DatabaseHandle): DialogueRecords {
   return {
     async branchOf(pictureId, { limit }) {
-      // `seen` ends a circle, which no request makes but which a restored row could.
+      // No request makes a circle, but a restored row could: its pictures come once each.
       const branch = sql`(
-        with recursive branch (id, parent_id, seen) as (
-          select ${pictures.id}, ${pictures.parentId}, array[${pictures.id}]
-          from ${pictures} where ${pictures.id} = ${pictureId}
+        with recursive branch (id, parent_id, place) as (
+          select ${pictures.id}, ${pictures.parentId}, 1 from ${pictures} where ${pictures.id} = ${pictureId}
           union all
-          select parent.id, parent.parent_id, branch.seen || parent.id
+          select parent.id, parent.parent_id, branch.place + 1
           from branch join ${pictures} as parent on parent.id = branch.parent_id
-          where cardinality(branch.seen) < ${limit} and parent.id <> all (branch.seen)
-        ) select id, cardinality(seen) as place from branch
+          where branch.place < ${limit}
+        ) select id, min(place) as place from branch group by id
       ) as branch`;
       return handle
         .select({ picture: pictures, request: requests })

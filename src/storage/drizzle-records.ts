@@ -9,11 +9,9 @@ const UNFINISHED: Stage[] = ['recorded', 'posted', 'queued', 'painting', 'render
 const WAITING: Stage[] = ['recorded', 'posted', 'queued'];
 /** How many of the newest renders tell how long the next one takes. */
 const MEASURED = 20;
-const LONGEST_LINEAGE = 200;
 
 /** The records over Drizzle, whatever database is behind it. */
 export function createRecords({ handle }: { handle: DatabaseHandle }): Records {
-  const dialogue = createDialogueRecords(handle);
   const records: Records = {
     async addRequest(request) {
       const added = await handle
@@ -161,10 +159,7 @@ export function createRecords({ handle }: { handle: DatabaseHandle }): Records {
       });
     },
 
-    ...dialogue,
-
-    lineageOf: async (pictureId) =>
-      (await dialogue.branchOf(pictureId, { limit: LONGEST_LINEAGE })).map(({ picture }) => picture),
+    ...createDialogueRecords(handle),
 
     async ping() {
       await handle.execute(sql`select 1`);

@@ -63,8 +63,6 @@ export interface Records {
    * private, the one chosen.
    */
   currentPictureIn(channelId: string): Promise<PictureRow | undefined>;
-  /** The pictures of `branchOf`, without the requests. */
-  lineageOf(pictureId: string): Promise<PictureRow[]>;
 
   /** Rejects when the database doesn't answer. */
   ping(): Promise<void>;

@@ -42,6 +42,7 @@ export const DOORS: readonly string[] = ['commands', 'workers'];
 export const CLOSED_DOORS: Readonly<Record<string, readonly string[]>> = {
   playground: [],
   training: ['src/images'],
+  bench: ['src/storage', 'src/requests'],
 };
 
 /** Where a library may be imported; it can be replaced there without touching anything else. */
