@@ -48,17 +48,17 @@ export async function rebuildRequest(
   if (!first) return undefined;
   const shown = read.filter(({ requestId }) => requestId === first.requestId);
 
+  const text = readResultText(message.content);
+  const wish = shownWish(shown, text, randomSeed);
   const known = await records.findRequest(first.requestId);
-  if (!known) {
-    const text = readResultText(message.content);
-    const wish = shownWish(shown, text, randomSeed);
-    if (!wish) return undefined;
-    const request = rebuiltRequest(first.requestId, wish, { ...message, ...asked, text });
-    const rows = shown.map((picture) => rebuiltPicture(picture, wish, message.createdAt));
-    await records.restoreRequest(request, rows);
-  }
+  if (!known && !wish) return undefined;
+  // Files before rows: a row whose files were never stored would not be looked at again.
   for (const { file, bytes } of shown) {
     if (bytes && !(await pictures.get(file))) await pictures.put(file, bytes);
   }
-  return known ?? (await records.findRequest(first.requestId));
+  if (known || !wish) return known;
+  const request = rebuiltRequest(first.requestId, wish, { ...message, ...asked, text });
+  const rows = shown.map((picture) => rebuiltPicture(picture, wish, message.createdAt));
+  await records.restoreRequest(request, rows);
+  return records.findRequest(request.id);
 }
