@@ -80,7 +80,10 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
     case 'style':
       return { prompt: grammar.style(prompt, what), negative };
     case 'place':
-      return { prompt: grammar.place(prompt, placeTranslated(change.what, tongues)), negative };
+      return {
+        prompt: grammar.place(prompt, placeTranslated(change.what, tongues), change.instead),
+        negative,
+      };
     case 'move': {
       const moved = written === spoken ? grammar.move(prompt, what, change.where) : undefined;
       const gap = /\p{Script=Han}$/u.test(what) ? '' : ' ';

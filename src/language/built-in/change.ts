@@ -13,7 +13,8 @@ export type Change =
   /** Another number of a thing; of the main thing where none is named. */
   | { readonly kind: 'count'; readonly what: string; readonly thing?: string }
   | { readonly kind: 'style'; readonly what: string }
-  | { readonly kind: 'place'; readonly what: string }
+  /** `instead`: of where it is, even if that is no place on a map. */
+  | { readonly kind: 'place'; readonly what: string; readonly instead?: boolean }
   /** Where everything is, or what is behind it. */
   | { readonly kind: 'background'; readonly what: string }
   /** A thing of the picture goes elsewhere in it. */

@@ -106,7 +106,13 @@ export function locateNoun(prompt: string, thing: string): { start: number; end:
   const place = locate(prompt, thing);
   const last =
     place && mentionsIn(prompt).findLast(({ start, end }) => start >= place.start && end === place.end);
-  return last && NOUN_GROUPS.has(last.concept.group) ? last : place;
+  if (!place || !last || !NOUN_GROUPS.has(last.concept.group)) return place;
+  // 荷花灯 is one word, 黑马 is two.
+  const before = mentionsIn(prompt.slice(place.start, last.start));
+  const isQualified =
+    last.start === place.start ||
+    (before.length > 0 && before.every(({ concept }) => QUALITY_GROUPS.has(concept.group)));
+  return isQualified ? last : place;
 }
 
 /** What has a number, or else the main thing. */

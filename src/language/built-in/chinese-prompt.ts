@@ -54,8 +54,9 @@ export const CHINESE_PROMPT: PromptGrammar = {
   become(prompt, by) {
     const group = mentionsIn(by).at(-1)?.concept.group;
     const sameGroup = mentionsIn(prompt).find(({ concept }) => concept.group === group);
-    if ((group === 'place' || group === 'region') && !sameGroup) return undefined;
-    const place = group && NOUN_GROUPS.has(group) && sameGroup ? sameGroup : mainThing(prompt);
+    if ((group === 'place' || group === 'region') && !sameGroup && !placeOfSomebody(prompt)) return undefined;
+    const housed = group === 'building' || group === 'place' ? placeOfSomebody(prompt) : undefined;
+    const place = group && NOUN_GROUPS.has(group) && sameGroup ? sameGroup : (housed ?? mainThing(prompt));
     return place && putInstead(prompt, place, by);
   },
 
@@ -176,6 +177,15 @@ function withoutBackground(prompt: string): string {
 
 function appended(prompt: string, words: string): string {
   return `${prompt.replace(/[，,。.\s]+$/u, '')}，${words}`;
+}
+
+/** 图书馆 in 学生在图书馆看书: where somebody is. */
+function placeOfSomebody(prompt: string): { start: number; end: number } | undefined {
+  return mentionsIn(prompt).find(
+    ({ concept, start }) =>
+      (concept.group === 'building' || concept.group === 'place') &&
+      /在$/u.test(simplified(prompt.slice(0, start))),
+  );
 }
 
 /** 赛博朋克风格的城市 → 城市 */

@@ -45,7 +45,18 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 };
 
 /** Tried in this order; the first form that fits decides. */
+/** How a picture is taken, rather than what is in it. */
+const VIEW =
+  /特写|近景|远景|中景|俯视|仰视|俯瞰|鸟瞰|全身|半身|逆光|顺光|侧[面脸身]|正面|背[影面]|视角|角度|镜头|构图|广角|微距|景深|虚化|光影|光线|灯光|色调|氛围|感觉|效果|质感|风$|画$|版$|图$|色$|感$|光$|[的点些着了]$/u;
+
 export const CHANGE_RULES: readonly ChangeRule[] = [
+  {
+    form: new RegExp(`^${INTO}([^，,的]{2,4})$`, 'u'),
+    changes: ([what = ''], knows) =>
+      VIEW.test(what) || mentionsIn(what).length > 0 || knows(what) || /[在是有\p{N}]/u.test(what)
+        ? undefined
+        : [{ kind: 'become', what: `一个${what}` }],
+  },
   {
     form: /^(.+?)换[个种一]*(?:颜色|样子|品种|款式|造型)?[，,：:]?(?:换|改|变)?(?:成|为)?([^，,]{1,6}(?:色|色的|的))$/u,
     changes: ([what = '', as = ''], knows) =>

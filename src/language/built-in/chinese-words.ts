@@ -651,6 +651,9 @@ export const CHINESE_WORDS: Words = {
   neptune: '海王星|天王星',
   pluto: '冥王星',
   mercury: '水星',
+  barbecue: '烧烤|烤肉|烤串',
+  meat: '肉|牛排|香肠',
+  salad: '沙拉|蔬菜|青菜',
 };
 
 /** Which word counts a thing. */

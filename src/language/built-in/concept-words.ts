@@ -213,6 +213,9 @@ export const GROUPS = {
     'tomato',
   ],
   food: [
+    'barbecue',
+    'meat',
+    'salad',
     'bread',
     'cake',
     'pizza',

@@ -11,6 +11,12 @@ export function phraseFor(by: string, prompt: string, tokens: readonly Token[]):
   const isNoun = group !== undefined && NOUN_GROUPS.has(group);
   const sameGroup = isNoun ? phrases.find((phrase) => groupOf(phrase) === group) : undefined;
   if (sameGroup) return sameGroup;
+  // Somebody in a library is to be in a café: houses and places stand for each other.
+  const isHouse = group === 'building' || group === 'place';
+  const other = phrases.find(
+    (phrase) => HOUSED.has(groupOf(phrase)) && tokens[phrase.first - 1]?.kind === 'preposition',
+  );
+  if (isHouse && other && ALIVE.has(phrases[0] && groupOf(phrases[0]))) return other;
   // A place that takes no place's place is where everything is.
   if (group === 'place' || group === 'region') return undefined;
   const [main] = phrases;
@@ -21,4 +27,5 @@ export function phraseFor(by: string, prompt: string, tokens: readonly Token[]):
 }
 
 const ALIVE: ReadonlySet<string | undefined> = new Set(['animal', 'person']);
+const HOUSED: ReadonlySet<string | undefined> = new Set(['building', 'place']);
 const BESIDE: ReadonlySet<string | undefined> = new Set(['animal', 'person', 'place', 'region']);

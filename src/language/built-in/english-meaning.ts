@@ -5,7 +5,7 @@ import type { Kind, Meaning } from './language.ts';
 
 const NUMBERS = ['no', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const SAYS_NOTHING =
-  /^(?:more|bit|very|little|much|time|weather|day|lot|really|season|all|completely|high|early|late)$/u;
+  /^(?:more|bit|very|little|much|time|weather|day|lot|really|season|all|completely|high|early|late|again|instead|now|too)$/u;
 
 /** What kind of thing words name that a picture is to become. */
 export function kindOf(words: string): Kind {

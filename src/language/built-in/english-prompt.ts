@@ -142,16 +142,14 @@ export const ENGLISH_PROMPT: PromptGrammar = {
     return [isTone ? scene : scene.replace(STYLE_ENDING, ''), ...rest, words].join(', ');
   },
 
-  place(prompt, words) {
+  place(prompt, words, isInstead = false) {
     const tokens = tokensOf(prompt);
-    const phrase = nounPhrases(tokens).find(({ first, last }) => {
-      const head = tokens[last];
-      return (
-        tokens[first - 1]?.kind === 'preposition' &&
-        head &&
-        ENGLISH_VOCABULARY.find(head.lower)?.group === 'place'
-      );
-    });
+    const tied = nounPhrases(tokens).filter(({ first }) => tokens[first - 1]?.kind === 'preposition');
+    const isPlace = ({ last }: NounPhrase) =>
+      PLACES.has(ENGLISH_VOCABULARY.find(tokens[last]?.lower ?? '')?.group ?? '');
+    const isSpot = ({ first }: NounPhrase) =>
+      /^(?:on|in|at|under|inside|over|by)$/u.test(tokens[first - 1]?.lower ?? '');
+    const phrase = tied.find(isPlace) ?? (isInstead ? tied.find(isSpot) : undefined);
     const start = phrase && tokens[phrase.first - 1]?.start;
     const end = phrase && tokens[phrase.last]?.end;
     if (start !== undefined && end !== undefined)
@@ -227,6 +225,8 @@ function isSameHead(one: string, other: string): boolean {
   const lastWord = (words: string) => tokensOf(words).findLast(({ kind }) => kind === 'word')?.lower ?? '';
   return findPhrase(tokensOf(lastWord(other)), lastWord(one)) !== undefined;
 }
+
+const PLACES: ReadonlySet<string> = new Set(['place', 'region']);
 
 /** Where or when everything is. */
 function isSetting(noun: string): boolean {

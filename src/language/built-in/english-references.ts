@@ -32,7 +32,7 @@ const ORIGINAL = new RegExp(
   'iu',
 );
 const STEPS_AGO = new RegExp(
-  String.raw`\b(?:the ${PICTURE} )?(?:from )?(one|two|three|four|five|six|a couple(?: of)?|\d{1,2}) (?:${PICTURE}s?|steps?|edits?|changes?|times?)?\s?(?:ago|back|earlier|before)\b|\b(?:undo|back|revert|rewind)(?: by)? (two|three|four|five|six|\d{1,2})(?: (?:${PICTURE}s?|steps?|edits?|changes?|times?))?|\b(?:undo|back) (?:it |that )?(twice)\b`,
+  String.raw`\b(?:the ${PICTURE} )?(?:from )?(?<!\b(?:first|second|third|fourth|fifth|last|previous|original|other|the|that|old|earlier|\d(?:st|nd|rd|th)) )(one|two|three|four|five|six|a couple(?: of)?|\d{1,2}) (?:${PICTURE}s?|steps?|edits?|changes?|times?)?\s?(?:ago|back|earlier|before)\b|\b(?:undo|back|revert|rewind)(?: by)? (two|three|four|five|six|\d{1,2})(?: (?:${PICTURE}s?|steps?|edits?|changes?|times?))?|\b(?:undo|back) (?:it |that )?(twice)\b`,
   'iu',
 );
 const BEFORE_LAST = new RegExp(

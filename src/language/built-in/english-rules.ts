@@ -41,6 +41,17 @@ const adding = (what: string): Change => ({
 
 /** Tried in this order; the first form that fits decides. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
+  {
+    form: /^(?:re-?)?colou?r(?:ize|ise)?\s+(?:it|this|everything)(?:\s+in)?$/iu,
+    changes: () => become('in colour'),
+  },
+  {
+    form: /^((?:\p{L}+ing|perched|seated|parked|placed|set|resting)\s+)?((?:on|in|at|under|inside|over|by)\s+.+?)\s+instead$/iu,
+    changes: ([posture, place = '']) => [
+      { kind: 'place', what: place, instead: true },
+      ...(posture === undefined ? [] : [{ kind: 'say', what: posture.trim() } as const]),
+    ],
+  },
   ...CONTRAST_RULES,
   ...THING_RULES,
   {

@@ -129,7 +129,7 @@ export const THING_RULES: readonly ChangeRule[] = [
   },
   {
     form: new RegExp(
-      String.raw`^(?:make|let|have|get)?\s*${SOMEBODY}(?:'s|'re)?\s*(?:is|are|should|could|must|needs? to|has to)?\s*(?:be\s+|look\s+)?(${DOES})(?:s|es)?\b\s*(.*)$`,
+      String.raw`^(?!.*\blike (?:my|our|me)\b)(?:make|let|have|get)?\s*${SOMEBODY}(?:'s|'re)?\s*(?:is|are|should|could|must|needs? to|has to)?\s*(?:be\s+|look\s+)?(${DOES})(?:s|es)?\b\s*(.*)$`,
       'iu',
     ),
     changes: ([verb = '', rest = '']) => [

@@ -647,6 +647,9 @@ export const ENGLISH_WORDS: Words = {
   neptune: 'neptune|uranus',
   pluto: 'pluto',
   mercury: 'mercury',
+  barbecue: 'barbecue|bbq',
+  meat: 'meat|steak|sausage',
+  salad: 'salad|vegetables',
 };
 
 /** How a prompt says a setting behind the rest. */

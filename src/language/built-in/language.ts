@@ -61,7 +61,7 @@ export interface PromptGrammar {
   /** Sets a time, weather or season, instead of another one; in the words in which it was said, where those are known. */
   setting(prompt: string, id: ConceptId, said?: string): string;
   style(prompt: string, words: string): string;
-  place(prompt: string, words: string): string;
+  place(prompt: string, words: string, isInstead?: boolean): string;
   /** Puts a place, or something else, behind everything. */
   background(prompt: string, words: string): string;
   /** Without the words that can't be true beside these. */
