@@ -96,7 +96,7 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
     case 'only':
       return { prompt: grammar.only(prompt, what) ?? prompt, negative };
     case 'say':
-      return { prompt: grammar.say(grammar.withoutOpposites(prompt, what), what), negative };
+      return { prompt: saying(prompt, change.what, tongues), negative };
     case 'become':
       return { prompt: become(prompt, change.what, tongues), negative: unforbid(negative, what, tongues) };
   }
@@ -119,8 +119,16 @@ function become(prompt: string, said: string, tongues: Tongues): string {
     case 'thing':
       return grammar.become(prompt, what) ?? grammar.say(prompt, what);
     case 'words':
-      return grammar.say(grammar.withoutOpposites(prompt, what), what);
+      return saying(prompt, said, tongues);
   }
+}
+
+/** Puts words behind the rest, and takes out what they contradict. */
+function saying(prompt: string, said: string, tongues: Tongues): string {
+  const { prompt: grammar } = tongues.written;
+  const what = translated(said, tongues);
+  const agreeing = tongues.spoken === tongues.written ? grammar.withoutOtherSettings(prompt, what) : prompt;
+  return grammar.say(grammar.withoutOpposites(agreeing, what), what);
 }
 
 /** “Remove one apple” of three leaves two. */

@@ -24,6 +24,10 @@ export function isChatter(plain: string): boolean {
   return CHATTER.test(plain) || (OWN_LIFE.test(plain) && !ABOUT_PICTURE.test(plain));
 }
 
+/** How something is felt to be; where nothing in it is a wish, none is meant. */
+export const FEELING =
+  /^(?:(?:哈{2,}|嘿{2,}|呵{2,}|哇+|天[哪啊]|啊+|唉|哎).+|(?:这|那|这张|这个|它)?(?:也|都)?(?:好|真|太|超|很|挺|蛮|有点|实在)(?!像|的)[^，,。！]{1,7}?(?:啊|呀|了|哦|喔|噢|呢|吧|的(?:感觉|画面|氛围|样子|一张图?))*)[。！!~\s]*$/u;
+
 /** Of oneself and others: where nothing in it is a wish, none is meant. */
 export const OWN_STORY =
   /^(?:我(?!要|想|希望|觉得|说)|我?想(?:我|你|念|起|吃|去|住|睡|回|玩|家|哭)|我们|咱们?|俺|你们|大家|他们|小时候|早饭|午饭|晚饭|刚才|昨天|今天|明天|上次|下次)|(?:还没|已经).*(?:呢|了)$/u;

@@ -76,13 +76,22 @@ function changesOf(clause: string, knows: Knows): readonly Change[] {
     return [{ kind: 'replace', what: bare, by: clause }];
   if (kind === 'settings' || kind === 'style' || kind === 'quality' || kind === 'place')
     return [{ kind: 'become', what: clause }];
-  // 男战士, 黑猫: a thing that is there, otherwise than it was.
-  const noun = mentionsIn(clause).at(-1);
-  const head =
-    noun && noun.start > 0 && noun.end === clause.length && NOUN_GROUPS.has(noun.concept.group)
-      ? noun
-      : undefined;
-  if (head && head.start <= 3 && bare === clause && knows(clause.slice(head.start)))
-    return [{ kind: 'describe', what: clause.slice(head.start), as: clause.slice(0, head.start) }];
+  const otherwise = bare === clause ? thingOtherwise(clause, knows) : undefined;
+  if (otherwise) return [otherwise];
   return [{ kind: bareThing(clause) === clause ? 'say' : 'add', what: clause }];
+}
+
+const LONGEST_QUALITY = 4;
+
+/** 男战士, 黑猫, 蓝色机甲: a thing that is there, otherwise than it was. */
+function thingOtherwise(clause: string, knows: Knows): Change | undefined {
+  const noun = mentionsIn(clause).at(-1);
+  const isNoun = noun !== undefined && noun.end === clause.length && NOUN_GROUPS.has(noun.concept.group);
+  for (let length = 1; length <= Math.min(LONGEST_QUALITY, clause.length - 1); length += 1) {
+    const [as, what] = [clause.slice(0, length), clause.slice(length)];
+    if (!knows(what)) continue;
+    const isQuality = kindOf(as).kind === 'quality' || (isNoun && noun.start === length);
+    return isQuality ? { kind: 'describe', what, as } : undefined;
+  }
+  return undefined;
 }

@@ -93,12 +93,25 @@ export function qualify(prompt: string, noun: { start: number; end: number }, as
   return `${prompt.slice(0, at)}${coloured}${of}${kept}${rest}`;
 }
 
-/** 小马 that is to be bigger is no longer small. */
+/** What one sign says against another: 小马 that is to be bigger is no longer small, iced tea no longer hot. */
+const AGAINST: readonly (readonly [RegExp, RegExp])[] = [
+  [/大/u, /小/gu],
+  [/小/u, /大/gu],
+  [/[冰冷凉]/u, /热/gu],
+  [/热/u, /[冰冷凉]/gu],
+  [/[新]/u, /[旧老破]/gu],
+  [/[旧老破]/u, /新/gu],
+  [/[高长]/u, /[矮短]/gu],
+  [/[矮短]/u, /[高长]/gu],
+  [/胖/u, /瘦/gu],
+  [/瘦/u, /胖/gu],
+];
+
 function withoutSizes(qualities: string, words: string): string {
-  const isSize = (text: string, sizes: RegExp) => sizes.test(simplified(text));
-  if (isSize(words, /大/u)) return qualities.replaceAll(/小/gu, '');
-  if (isSize(words, /小/u)) return qualities.replaceAll(/大/gu, '');
-  return qualities;
+  return AGAINST.reduce(
+    (left, [said, unsaid]) => (said.test(simplified(words)) ? left.replaceAll(unsaid, '') : left),
+    qualities,
+  );
 }
 
 /** Where a thing's noun is: 黑马 is a horse, whatever else it is. */

@@ -166,6 +166,8 @@ export const CHINESE_PROMPT: PromptGrammar = {
   },
 
   withoutOpposites,
+  // Words that name a time or a weather are no longer words alone in Chinese.
+  withoutOtherSettings: (prompt) => prompt,
 
   say: (prompt, words) => appended(prompt, words),
 };
@@ -184,7 +186,7 @@ function placeOfSomebody(prompt: string): { start: number; end: number } | undef
   return mentionsIn(prompt).find(
     ({ concept, start }) =>
       (concept.group === 'building' || concept.group === 'place') &&
-      /在$/u.test(simplified(prompt.slice(0, start))),
+      simplified(prompt.slice(0, start)).endsWith('在'),
   );
 }
 

@@ -31,6 +31,8 @@ const PREVIOUS = new RegExp(
 );
 const LAST = new RegExp(`(?:最后|最新)(?:的|那)*一?(?:张|幅|版|个)${NOUN}`, 'u');
 const WITHOUT = /(?:没有|没|不带|不含|没加)(.{1,8}?)(?:的|之前的?)那?一?(?:张|幅|版|个(?:版本)?)/u;
+const BACK_BEFORE =
+  /(?:回到?|退到?|恢复到?)(?:还)?(?:没有|没加?)(.{1,8}?)(?:的时候|的时侯|之前|以前|时)|(?:回到?|退到?)?(?:加|有|画)了?(.{1,8}?)(?:之前|以前)(?:的那?张?)?/u;
 const WITH = /(?:有|带|加了|带着|画了)(.{1,8}?)的那?一?(?:张|幅|版|个版本|个(?=$|[，,。好更吧]))/u;
 const QUALIFIED = /([^，,。有没带回到是用]{1,5})的?那一?(?:张|幅|版|个版本)/u;
 
@@ -52,14 +54,16 @@ export function pictureNamed(words: string, pictures: number): NamedPicture | un
     return named(words, ordinal, { kind: 'number', number });
   if (ORIGINAL.test(plain)) return named(words, ORIGINAL, { kind: 'number', number: 1 });
   for (const [pattern, isWithout] of [
+    [BACK_BEFORE, true],
     [WITHOUT, true],
     [WITH, false],
   ] as const) {
     const match = pattern.exec(plain);
-    if (!match?.[1]) continue;
-    const start = match.index + match[0].indexOf(match[1]);
+    const found = match?.[1] ?? match?.[2];
+    if (!match || found === undefined) continue;
+    const start = match.index + match[0].indexOf(found);
     const things = words
-      .slice(start, start + match[1].length)
+      .slice(start, start + found.length)
       .split(/[、和跟与]/u)
       .map((one) => one.replace(/^[一二两三]?[只个条匹张座]/u, ''));
     return named(words, pattern, {

@@ -45,6 +45,10 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 };
 
 /** Tried in this order; the first form that fits decides. */
+/** What begins the usual adjectives; 花瓣多一点 is about petals, not about flowers. */
+const ADJECTIVE =
+  /^[大小高矮低长短亮暗多少红橙黄绿青蓝紫粉黑白灰棕金银胖瘦快慢冷热远近深浅浓淡粗细厚薄宽窄圆方尖新旧老年可漂美好丑清模柔鲜明温凶开严生逼真古现华简复密稀干湿软硬轻重强弱安热]/u;
+
 /** How a picture is taken, rather than what is in it. */
 const VIEW =
   /特写|近景|远景|中景|俯视|仰视|俯瞰|鸟瞰|全身|半身|逆光|顺光|侧[面脸身]|正面|背[影面]|视角|角度|镜头|构图|广角|微距|景深|虚化|光影|光线|灯光|色调|氛围|感觉|效果|质感|风$|画$|版$|图$|色$|感$|光$|[的点些着了]$/u;
@@ -204,7 +208,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     changes: ([what = '']) => [{ kind: 'become', what }],
   },
   {
-    form: new RegExp(`^(.+?)(?:${INTO}|${COLOURED}|应该是|要是|最好是|得是|变|改)(.+)$`, 'u'),
+    form: new RegExp(`^(.+?)(?:${INTO}|${COLOURED}|应该是|要是|最好是|得是|变|改|换(?![个一种]))(.+)$`, 'u'),
     changes: ([what = '', by = ''], knows) =>
       knows(bare(what)) || what.endsWith('颜色') ? turned(what, by) : undefined,
   },
@@ -214,7 +218,8 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
       for (let length = words.length - 1; length > 0; length -= 1) {
         const what = bare(words.slice(0, length));
         const as = words.slice(length).replace(/^(?:再|变得?|画得?|弄得?|要|能|更)+/u, '');
-        if (as !== '' && knows(what)) return [{ kind: 'describe', what, as: `更${as}` }];
+        if (as !== '' && knows(what) && (as.length === 1 || ADJECTIVE.test(as)))
+          return [{ kind: 'describe', what, as: `更${as}` }];
       }
       return undefined;
     },

@@ -61,7 +61,8 @@ function understandPlain(said: string, plain: string, scene: Scene): Intent {
   const wish = newWish(plain, scene);
   if (wish !== undefined) return { kind: 'create', what: wish };
   if (chatter.isQuestion(said, simple)) return asking(plain, scene);
-  if (chatter.OWN_STORY.test(said) && !hasWish(plain, scene.knows)) return { kind: 'ignore' };
+  const isFeeling = chatter.FEELING.test(said) && !/^(?:有点|太)/u.test(simple);
+  if ((isFeeling || chatter.OWN_STORY.test(said)) && !hasWish(plain, scene.knows)) return { kind: 'ignore' };
   return { kind: 'edit', changes: changesIn(plain, scene.knows) };
 }
 

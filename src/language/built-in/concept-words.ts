@@ -488,8 +488,6 @@ export const GROUPS = {
     'key',
     'campfire',
     'fire',
-    'flame',
-    'flames',
     'snowman',
     'statue',
     'fountain',

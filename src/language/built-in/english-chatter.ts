@@ -73,6 +73,13 @@ export function isChatter(text: string): boolean {
   return PEOPLE_OPENING.test(plain) && ELSEWHERE.test(plain) && !DRAWN.test(plain);
 }
 
+/** How people end what is only said for fun. */
+export const LAUGHING =
+  /(?:\b(?:lo+l|lmao|lmfao|rofl|ha(?:ha)+h?|he(?:he)+|xd|rn|fr|ikr|smh)|😂|🤣|😭|💀|\?\s*(?:nice|cool|neat|love it|great|sweet|awesome))[\s!.]*$/iu;
+/** Turned and seen otherwise, which is a wish even with a laugh. */
+export const VIEWED =
+  /\b(?:upside down|flipped|mirrored|rotated|zoomed|backwards|sideways|from (?:above|below|behind|the side|afar)|close-?up)\b/iu;
+
 /** Verbs of change: who uses one talks about the picture. */
 const DRAWN =
   /\b(?:add|remove|draw|paint|replace|change|make (?:it|the|them|him|her)|put|lose|give (?:it|the|him|her|them)|picture|image|background|colou?r|style)\b/iu;
@@ -97,7 +104,7 @@ const ASKING = [
 export const QUESTION = new RegExp(`${LEAD}(?:${ASKING})`, 'iu');
 /** Of oneself and others: where nothing in it is a wish, none is meant. */
 export const OWN_STORY =
-  /^(?:(?:(?:it|this|that|he|she|they)\s+)?(?:kind of\s+|just\s+)?(?:looks?|feels?|sounds?|smells?)\s+(?:just\s+|exactly\s+|a bit\s+|kind of\s+|so much\s+)?like\b|(?:went|saw|had|got|been|was|were|used to|ate|bought|lived|loved|remember(?:s|ed)?|guess|reckon|hope|hoping|bet|can't|couldn't|won't|didn't|doesn't|gotta|need to|time to|off to|back to|thinking of|almost|finally|imagine (?:living|being|having|if i|my))\b|(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'll|our|you|you're|you'll|your|us|(?:he|she|they)(?=.*\b(?:my|me|our|i)\b)|everyone|everybody|nobody|someone|people)\b|(?:it's|that's|this is|it was|that was|this was|these are|those are|here's|they're|he's|she's|it (?:reminds|makes|gives|looks)|that (?:reminds|makes|gives|looks)|this (?:reminds|makes|gives|looks))(?!\s+(?:too|so|not|a bit|a little|kind of|more|less|supposed)\b)\s)|^\p{L}*(\p{L})\1{2,}\p{L}*[!.\s]*$/iu;
+  /^(?:(?:(?:it|this|that|he|she|they)\s+)?(?:kind of\s+|just\s+)?(?:looks?|feels?|sounds?|smells?)\s+(?:just\s+|exactly\s+|a bit\s+|kind of\s+|so much\s+)?like\b|(?:went|saw|had|got|been|was|were|used to|ate|bought|lived|loved|remember(?:s|ed)?|guess|reckon|hope|hoping|bet|can't|couldn't|won't|didn't|doesn't|gotta|need to|time to|off to|back to|thinking of|almost|finally|wish|imagine (?:living|being|having|if i|my))\b|(?:i|i'm|i've|i'd|i'll|my|we|we're|we've|we'll|our|you|you're|you'll|your|us|(?:he|she|they)(?=.*\b(?:my|me|our|i)\b)|everyone|everybody|nobody|someone|people)\b|(?:it's|that's|this is|it was|that was|this was|these are|those are|here's|they're|he's|she's|it (?:reminds|makes|gives|looks)|that (?:reminds|makes|gives|looks)|this (?:reminds|makes|gives|looks))(?!\s+(?:too|so|not|a bit|a little|kind of|more|less|supposed)\b)\s)|^\p{L}*(\p{L})\1{2,}\p{L}*[!.\s]*$/iu;
 /** Asks in form, wants a change: “why don't you add a cat?”, “is it possible to …”, “isn't it too dark?” */
 export const WISHING_QUESTION =
   /^(?:is it (?:possible|ok|okay)|why (?:not|don't)|(?:isn't|aren't|don't you think|is) (?:it|this|that|the [\p{L} ]+|they|he|she)(?:'s| is| are)? (?:a (?:bit|little) |way |kind of )?too\b|(?:shouldn't|couldn't|can't|wouldn't) (?:it|he|she|they|the|there|you|we)|(?:should|could|can|would|will) (?:it|he|she|they|the|there|you|we|this|that)\b)/iu;

@@ -13,7 +13,7 @@ import {
   singular,
   tokensOf,
 } from './english-phrases.ts';
-import { takeSetting } from './english-setting.ts';
+import { takeSetting, withoutOtherSettings } from './english-setting.ts';
 import { openingOf, openingText, splitStyle, STYLE, STYLE_ENDING, TONE } from './english-style.ts';
 import { ENGLISH_SETTING_ADJECTIVES, ENGLISH_SETTING_PHRASES, ENGLISH_SETTINGS } from './english-words.ts';
 import { hasWord, withoutQuality, withoutSetting, wordInstead } from './english-single-words.ts';
@@ -181,6 +181,7 @@ export const ENGLISH_PROMPT: PromptGrammar = {
   },
 
   withoutOpposites,
+  withoutOtherSettings,
 
   move(prompt, thing, where) {
     const tokens = tokensOf(prompt);

@@ -101,6 +101,8 @@ export function pictureNamed(words: string, pictures: number): NamedPicture | un
   return isLead || (ASKS_BACK.test(words) && isGoingBack(found.rest)) ? found : undefined;
 }
 
+const BEFORE_IT =
+  /^(?:it|this|that)\s+(?:was|looked)\s+.*\bbefore\s+(?:you\s+\S+\s+|we\s+\S+\s+)?(?:the\s+)?(.{2,})$|^before\s+(?:you\s+\S+\s+|we\s+\S+\s+)?(?:the\s+)?(.{2,}?),?\s+(?:it|this|that)\s+(?:was|looked)\b.*$/iu;
 const BETTER =
   /^(?:(?:i\s+)?(?:really\s+)?(?:liked|preferred|loved|like|prefer)\s+(?:it|this|that)(?:\s+(?:better|more|best|most))?|(?:it|this|that)\s+(?:was|looked)\s+(?:much\s+|way\s+|a lot\s+)?(?:better|nicer|cooler|prettier|best))\s+(with|without|when|before|at|in|as)\s+(?:it\s+(?:was|had)\s+|there\s+(?:was|were)\s+)?(.+)$/iu;
 const BACK =
@@ -108,6 +110,8 @@ const BACK =
 
 /** “go back to before the tree”, “undo the night thing”: what is gone again names the picture. */
 export function wayBack(words: string): NamedPicture | undefined {
+  const gone = BEFORE_IT.exec(words)?.slice(1).find(Boolean);
+  if (gone !== undefined) return { of: { kind: 'content', having: [], lacking: [gone] }, rest: 'it' };
   const [, tie, better] = BETTER.exec(words) ?? [];
   if (tie !== undefined && better !== undefined) {
     const thing = better.replace(/^(?:the|an?|no)\s+/iu, '');

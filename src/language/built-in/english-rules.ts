@@ -55,8 +55,16 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   ...CONTRAST_RULES,
   ...THING_RULES,
   {
-    form: /^(?:turn|switch)\s+(?:the\s+)?(on|off)?\s*(?:the\s+)?lights?\s*(on|off)?$/iu,
-    changes: ([before, after]) => [{ kind: 'say', what: `lights ${before ?? after ?? 'off'}` }],
+    form: /^(?:turn|switch|put)\s+(on|off|out)\s+(?:the\s+)?(.+)$|^(?:turn|switch|put)\s+(?:the\s+)?(.+?)\s+(on|off|out)$|^(extinguish)\s+(?:the\s+)?(.+)$/iu,
+    changes: ([before, thing, other = thing ?? '', after = before ?? '', ending, burning], knows) => {
+      const what = burning ?? other;
+      const isOut = ending !== undefined || /^out$/iu.test(after);
+      if (!isOut)
+        return /^(?:it|this|that|a\b|the\b)/iu.test(what)
+          ? undefined
+          : [{ kind: 'say', what: `${what} ${after}` }];
+      return knows(what) ? [{ kind: 'remove', what }] : undefined;
+    },
   },
   {
     form: /^i (?:meant|mean|was thinking of)\s+(.+)$/iu,

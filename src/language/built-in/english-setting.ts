@@ -1,7 +1,8 @@
-import type { ConceptId } from './concepts.ts';
+import { type ConceptId, GROUPS, SETTING_GROUPS } from './concepts.ts';
 import { withArticle } from './english-article.ts';
 import { ENGLISH_VOCABULARY, tokensOf } from './english-phrases.ts';
 import { escaped } from './escape-pattern.ts';
+import { tidy } from './tidy-english.ts';
 
 /** Takes settings of a group out; the first of them is the place of the new one. */
 export function takeSetting(
@@ -57,4 +58,18 @@ function patternOf(ids: readonly ConceptId[]): RegExp {
   );
   patterns.set(key, pattern);
   return pattern;
+}
+
+const FEW_WORDS = 4;
+
+/** “summer midnight sun”: it is no longer winter, nor noon. */
+export function withoutOtherSettings(prompt: string, words: string): string {
+  const tokens = tokensOf(words).filter(({ kind }) => kind === 'word');
+  if (tokens.length === 0 || tokens.length > FEW_WORDS) return prompt;
+  return tokens.reduce((changed, { lower }) => {
+    const concept = ENGLISH_VOCABULARY.find(lower);
+    if (!concept || !SETTING_GROUPS.has(concept.group)) return changed;
+    const others = GROUPS[concept.group].filter((id) => id !== concept.id);
+    return tidy(takeSetting(changed, others, '', undefined).prompt) || changed;
+  }, prompt);
 }

@@ -61,7 +61,8 @@ function understandPlain(text: string, plain: string, scene: Scene): Intent {
   const isAsked = chatter.QUESTION.test(text) || chatter.QUESTION.test(plain);
   if (isAsked && ![text, plain].some((words) => chatter.WISHING_QUESTION.test(words)))
     return asking(plain, scene);
-  if (chatter.OWN_STORY.test(plain) && !hasWish(plain, scene.knows)) return { kind: 'ignore' };
+  const isTalk = chatter.OWN_STORY.test(plain) || (chatter.LAUGHING.test(text) && !chatter.VIEWED.test(text));
+  if (isTalk && !hasWish(plain, scene.knows)) return { kind: 'ignore' };
   return { kind: 'edit', changes: changesIn(plain, scene.knows) };
 }
 
@@ -96,6 +97,7 @@ function firstPicture(text: string, plain: string): Intent {
     shapeOf(plain) !== undefined ||
     CHANGES_NOTHING.test(plain);
   if (isAboutPicture || plain === '') return { kind: 'clarify' };
+  if (/^(?:do|are|have|did|were) (?:you|we|they)\b/iu.test(text)) return { kind: 'answer', about: 'bot' };
   const seen = plain
     .replace(messages.WISH, '')
     .replace(/\s+looks?(?: like)?(?=$|\s+(?:as|in|on|with)\b)/iu, '');

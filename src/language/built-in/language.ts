@@ -64,6 +64,8 @@ export interface PromptGrammar {
   place(prompt: string, words: string, isInstead?: boolean): string;
   /** Puts a place, or something else, behind everything. */
   background(prompt: string, words: string): string;
+  /** Without another time, weather or season than the one that short words name. */
+  withoutOtherSettings(prompt: string, words: string): string;
   /** Without the words that can't be true beside these. */
   withoutOpposites(prompt: string, words: string): string;
   /** Puts a thing elsewhere within the picture: "under the table", "on the left". */
