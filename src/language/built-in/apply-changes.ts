@@ -98,18 +98,24 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
     case 'say':
       return { prompt: saying(prompt, change.what, tongues), negative };
     case 'become':
-      return { prompt: become(prompt, change.what, tongues), negative: unforbid(negative, what, tongues) };
+      return {
+        prompt: become(prompt, change.what, tongues, change.isThing),
+        negative: unforbid(negative, what, tongues),
+      };
   }
 }
 
-function become(prompt: string, said: string, tongues: Tongues): string {
+function become(prompt: string, said: string, tongues: Tongues, isThing = false): string {
   const { prompt: grammar } = tongues.written;
   const own = tongues.written === tongues.spoken ? said : undefined;
   const what = translated(said, tongues);
   const meant = tongues.spoken.kindOf(said);
-  switch (meant.kind) {
+  switch (isThing && meant.kind === 'words' ? 'thing' : meant.kind) {
     case 'settings':
-      return meant.ids.reduce((changed, id) => grammar.setting(changed, id, own), prompt);
+      return (meant.kind === 'settings' ? meant.ids : []).reduce(
+        (changed, id) => grammar.setting(changed, id, own),
+        prompt,
+      );
     case 'style':
       return grammar.style(prompt, what);
     case 'quality':

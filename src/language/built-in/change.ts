@@ -8,7 +8,11 @@ export type Change =
   | { readonly kind: 'remove'; readonly what: string }
   | { readonly kind: 'replace'; readonly what: string; readonly by: string }
   /** “make it …”: may be another subject, a colour, a time, a style. */
-  | { readonly kind: 'become'; readonly what: string }
+  | {
+      readonly kind: 'become';
+      readonly what: string;
+      /** Whatever it is, it is a thing. */ readonly isThing?: boolean;
+    }
   | { readonly kind: 'describe'; readonly what: string; readonly as: string }
   /** Another number of a thing; of the main thing where none is named. */
   | { readonly kind: 'count'; readonly what: string; readonly thing?: string }

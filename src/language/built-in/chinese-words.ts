@@ -652,6 +652,14 @@ export const CHINESE_WORDS: Words = {
   barbecue: '烧烤|烤肉|烤串',
   meat: '肉|牛排|香肠',
   salad: '沙拉|蔬菜|青菜',
+  gongbi: '工笔画|工笔',
+  ghibli: '吉卜力|宫崎骏',
+  'paper-cut': '剪纸',
+  clay: '粘土|黏土',
+  illustration: '插画|插图',
+  impressionist: '印象派',
+  'pop-art': '波普艺术|波普',
+  vaporwave: '蒸汽波',
 };
 
 /** Which word counts a thing. */

@@ -68,7 +68,12 @@ function clausesOf(text: string, knows: Knows): string[] {
     const isSetting = ['settings', 'style'].includes(kindOf(plain).kind);
     const before = clauses.at(-1) ?? '';
     const isAdding = /^(?:add|put|with|include|draw)\b/iu.test(before);
-    const isContrast = /^not\b/iu.test(plain) || /^(?:not|i (?:said|meant)|instead of)\b/iu.test(before);
+    const isSwap =
+      /\binstead$/iu.test(plain) &&
+      /^(?:no|without|lose|remove|drop|ditch)\b/iu.test(before) &&
+      !/\bof\b/iu.test(plain);
+    const isContrast =
+      isSwap || /^not\b/iu.test(plain) || /^(?:not|i (?:said|meant)|instead of)\b/iu.test(before);
     const begins =
       /^(?:just|only)\b/iu.test(piece) ||
       /^(?:more|less|fewer|bigger|smaller|brighter|darker)\b/iu.test(plain);

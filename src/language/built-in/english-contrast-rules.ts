@@ -41,6 +41,19 @@ const headOf = (words: string) => {
 /** “a zebra, not a horse”, “five of them”, “pears would be better”. */
 export const CONTRAST_RULES: readonly ChangeRule[] = [
   {
+    form: /^(?:no|without|lose|remove|drop|ditch|not)\s+(?:the\s+|any\s+)?([^,;]+?)\s*(?:[,;.]\s*|\s+)(?:and\s+|but\s+)?(?:use\s+|put\s+|add\s+|have\s+|make it\s+)?([^,;]+?)\s+instead$/iu,
+    changes: ([what = '', by = ''], knows) => (knows(what) ? [{ kind: 'replace', what, by }] : undefined),
+  },
+  {
+    form: new RegExp(
+      String.raw`^(?:only\s+|just\s+)?(${NUMBER})(?:\s+([\p{L} -]+?))?\s+(?:is|are|would be|will be|should be)\s+(?:enough|plenty|fine|ok|okay|sufficient)$`,
+      'iu',
+    ),
+    changes: ([number = '', thing]) => [
+      { kind: 'count', what: number, ...(thing === undefined ? {} : { thing }) },
+    ],
+  },
+  {
     form: /^the\s+(.+?)\s+(?:should|must|has to|needs to|ought to)\s+be\s+(.+?),?\s+(?:and\s+)?not\s+.+$/iu,
     changes: ([what = '', as = ''], knows) => (knows(what) ? [{ kind: 'describe', what, as }] : undefined),
   },

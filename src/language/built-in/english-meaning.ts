@@ -1,5 +1,12 @@
 import { type ConceptId, NOUN_GROUPS, SETTING_GROUPS } from './concepts.ts';
-import { ENGLISH_VOCABULARY, isPlural, nounPhrases, singular, tokensOf } from './english-phrases.ts';
+import {
+  ENGLISH_VOCABULARY,
+  isPlural,
+  isQuality,
+  nounPhrases,
+  singular,
+  tokensOf,
+} from './english-phrases.ts';
 import { isStyle } from './english-style.ts';
 import type { Kind, Meaning } from './language.ts';
 
@@ -81,4 +88,19 @@ function lastOfEachGroup(ids: readonly ConceptId[]): readonly ConceptId[] {
     ids.map((id) => [ENGLISH_VOCABULARY.find(ENGLISH_VOCABULARY.usual(id))?.group, id]),
   );
   return [...byGroup.values()];
+}
+
+/** A name rather than a quality or a deed: “mailbox instead”. */
+export function namesThing(words: string): boolean {
+  const tokens = tokensOf(words);
+  const last = tokens.at(-1)?.lower ?? '';
+  return (
+    tokens.length > 0 &&
+    tokens.length <= 3 &&
+    tokens.every(({ kind }) => kind === 'word' || kind === 'determiner') &&
+    !isQuality(last) &&
+    !/(?:ly|ing|er|est)$|^(?:more|less|it|this|that|up|down|out|over|away|side|sideways|left|right|outside|inside|indoors|outdoors)$/iu.test(
+      last,
+    )
+  );
 }

@@ -3,7 +3,7 @@ import type { ChangeRule } from './change-rule.ts';
 import { CONTRAST_RULES } from './english-contrast-rules.ts';
 import { THING_RULES } from './english-thing-rules.ts';
 import { goesTo, where } from './english-moves.ts';
-import { kindOf } from './english-meaning.ts';
+import { kindOf, namesThing } from './english-meaning.ts';
 import { withArticle } from './english-article.ts';
 
 const THE = String.raw`(?:(?:the|that|this|those|these|his|her|its|their|all(?: of)?(?: the)?|any|every)\s+)?`;
@@ -191,7 +191,10 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     form: /^(?:how about|what about|try|use|go for|(?:do|draw|paint|show|render) (?:it|this|that)|as|now|with it|and)\s+(?:it\s+)?(?:as\s+)?((?:in|at|on|during|under)\s+.+|.+?)(?:\s+instead)?$/iu,
     changes: ([what]) => become(what),
   },
-  { form: /^(.+?),?\s+instead$/iu, changes: ([what]) => become(what) },
+  {
+    form: /^(.+?),?\s+instead$/iu,
+    changes: ([what = '']) => [{ kind: 'become', what, isThing: namesThing(what) }],
+  },
   {
     form: /^with\s+(.+)$/iu,
     changes: ([what = '']) => [

@@ -32,6 +32,7 @@ function isOnlyMore(words: string): boolean {
 
 /** A whole scene of its own, said without a verb. */
 function isScene(plain: string, knows: (thing: string) => boolean, isReply: boolean): boolean {
+  if (!isReply && /^something (?:with|about|like|for|in)\b/iu.test(plain)) return true;
   if (!/^(?:an?|two|three|some|the)\s/iu.test(plain)) return false;
   if (
     /\b(?:should|could|would|must|needs?|is|are|was|were|looks?|has to|instead|better|nicer)\b/iu.test(plain)

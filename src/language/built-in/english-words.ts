@@ -648,6 +648,14 @@ export const ENGLISH_WORDS: Words = {
   barbecue: 'barbecue|bbq',
   meat: 'meat|steak|sausage',
   salad: 'salad|vegetables',
+  gongbi: 'gongbi',
+  ghibli: 'ghibli|miyazaki',
+  'paper-cut': 'papercut|paper cut',
+  clay: 'claymation|plasticine',
+  illustration: 'illustration',
+  impressionist: 'impressionist|impressionism',
+  'pop-art': 'pop art',
+  vaporwave: 'vaporwave|synthwave',
 };
 
 /** How a prompt says a setting behind the rest. */
@@ -679,6 +687,7 @@ export const ENGLISH_SETTINGS: Partial<Record<ConceptId, string>> = {
 
 /** The same for words that say it otherwise than the usual one. */
 export const ENGLISH_SETTING_PHRASES: Readonly<Record<string, string>> = {
+  sunny: 'in sunny weather',
   ...{ sunrise: 'at sunrise', daybreak: 'at daybreak', midnight: 'at midnight', midday: 'at midday' },
   ...{ twilight: 'at twilight', nightfall: 'at nightfall', drizzle: 'in a drizzle', mist: 'in the mist' },
   ...{
