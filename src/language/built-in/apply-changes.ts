@@ -98,6 +98,8 @@ function applyChange({ prompt, negative }: Words, change: Change, tongues: Tongu
     case 'say':
       return { prompt: saying(prompt, change.what, tongues), negative };
     case 'become':
+      if (change.isAlike && !hasAlike(prompt, change.what, tongues))
+        return { prompt: saying(prompt, change.what, tongues), negative };
       return {
         prompt: become(prompt, change.what, tongues, change.isThing),
         negative: unforbid(negative, what, tongues),
@@ -127,6 +129,22 @@ function become(prompt: string, said: string, tongues: Tongues, isThing = false)
     case 'words':
       return saying(prompt, said, tongues);
   }
+}
+
+/** Groups of which a picture rather has another one than one more. */
+const ALIKE: ReadonlySet<string> = new Set([
+  'animal',
+  'person',
+  'drink',
+  'fruit',
+  'food',
+  'vehicle',
+  'region',
+]);
+
+function hasAlike(prompt: string, said: string, { written, spoken }: Tongues): boolean {
+  const group = spoken.meaningOf(said)?.head.group;
+  return group !== undefined && ALIKE.has(group) && written.prompt.hasOfGroup(prompt, group);
 }
 
 /** Puts words behind the rest, and takes out what they contradict. */

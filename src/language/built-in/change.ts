@@ -12,6 +12,7 @@ export type Change =
       readonly kind: 'become';
       readonly what: string;
       /** Whatever it is, it is a thing. */ readonly isThing?: boolean;
+      /** Only in the place of one of its kind; otherwise words alone. */ readonly isAlike?: boolean;
     }
   | { readonly kind: 'describe'; readonly what: string; readonly as: string }
   /** Another number of a thing; of the main thing where none is named. */

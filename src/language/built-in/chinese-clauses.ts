@@ -78,6 +78,7 @@ function changesOf(clause: string, knows: Knows): readonly Change[] {
     return [{ kind: 'become', what: clause }];
   const otherwise = bare === clause ? thingOtherwise(clause, knows) : undefined;
   if (otherwise) return [otherwise];
+  if (bare === clause && kind === 'thing') return [{ kind: 'become', what: clause, isAlike: true }];
   return [{ kind: bareThing(clause) === clause ? 'say' : 'add', what: clause }];
 }
 

@@ -57,7 +57,10 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   {
     form: new RegExp(`^${INTO}([^，,的]{2,4})$`, 'u'),
     changes: ([what = ''], knows) =>
-      VIEW.test(what) || mentionsIn(what).length > 0 || knows(what) || /[在是有\p{N}]/u.test(what)
+      VIEW.test(what) ||
+      mentionsIn(what).length > 0 ||
+      knows(what) ||
+      /[在是有\p{N}]|^[打撑骑坐站穿戴拿看吃喝跑飞游躺趴抱背牵推拉]/u.test(what)
         ? undefined
         : [{ kind: 'become', what: `一个${what}` }],
   },

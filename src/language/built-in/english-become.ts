@@ -19,11 +19,21 @@ export function phraseFor(by: string, prompt: string, tokens: readonly Token[]):
   if (isHouse && other && ALIVE.has(phrases[0] && groupOf(phrases[0]))) return other;
   // A place that takes no place's place is where everything is.
   if (group === 'place' || group === 'region') return undefined;
-  const [main] = phrases;
+  const [first, second] = phrases;
+  // A bowl of soup is soup.
+  const main = first && isContainer(tokens, first) ? (second ?? first) : first;
   // A thing rather takes the place of a thing than that of somebody.
   const isThing = isNoun && !ALIVE.has(group);
   if (!isThing || !main || !ALIVE.has(groupOf(main))) return main;
   return phrases.find((phrase) => !BESIDE.has(groupOf(phrase))) ?? main;
+}
+
+function isContainer(tokens: readonly Token[], { last }: NounPhrase): boolean {
+  return (
+    /^(?:slice|bowl|cup|mug|glass|plate|piece|loaf|jar|bottle|bunch|pile|pair|group|basket|bucket|box|herd|flock|pack|vase)s?$/u.test(
+      tokens[last]?.lower ?? '',
+    ) && tokens[last + 1]?.lower === 'of'
+  );
 }
 
 const ALIVE: ReadonlySet<string | undefined> = new Set(['animal', 'person']);

@@ -72,12 +72,17 @@ function clausesOf(text: string, knows: Knows): string[] {
       /\binstead$/iu.test(plain) &&
       /^(?:no|without|lose|remove|drop|ditch)\b/iu.test(before) &&
       !/\bof\b/iu.test(plain);
+    const isLeftOut =
+      /^(?:no|without)\b/iu.test(before) &&
+      /^\s*,\s*$/u.test(pieces[index] ?? '') &&
+      !/\b(?:or|and)\b/iu.test(told);
     const isContrast =
       isSwap || /^not\b/iu.test(plain) || /^(?:not|i (?:said|meant)|instead of)\b/iu.test(before);
     const begins =
       /^(?:just|only)\b/iu.test(piece) ||
       /^(?:more|less|fewer|bigger|smaller|brighter|darker)\b/iu.test(plain);
-    if (!isContrast && (begins || isWish(plain, knows) || (isSetting && !isAdding))) clauses.push(plain);
+    if (!isContrast && (begins || isLeftOut || isWish(plain, knows) || (isSetting && !isAdding)))
+      clauses.push(plain);
     else clauses.push(clauses.length > 0 ? `${clauses.pop()}${pieces[index]}${piece}` : plain);
   }
   return clauses.filter(Boolean);
@@ -107,7 +112,15 @@ function changesOf(clause: string, knows: Knows): readonly Change[] {
       { kind: 'become', what: time },
       { kind: 'add', what },
     ];
-  return matchRule(clause, knows) ?? [bareChange(clause, knows)];
+  return matchRule(clause, knows) ?? countedFirst(clause, knows) ?? [bareChange(clause, knows)];
+}
+
+/** “five dogs, one of them smoking”: the number, and what else is said. */
+function countedFirst(clause: string, knows: Knows): readonly Change[] | undefined {
+  const [, first = '', rest = ''] = /^([^,]+),\s*(.+)$/u.exec(clause) ?? [];
+  const change =
+    numberOf(tokensOf(first)[0]?.lower ?? '') === undefined ? undefined : bareChange(first, knows);
+  return change?.kind === 'replace' ? [change, { kind: 'say', what: rest }] : undefined;
 }
 
 /** Words without any verb. */
@@ -155,5 +168,7 @@ function bareChange(clause: string, knows: Knows): Change {
     /^(?:(?:an?|some|two|three|four|five|six|many|lots of|a few|another)\s|more\s+[\p{L}-]+$)/iu.test(clause)
   )
     return { kind: 'add', what: clause };
-  return { kind: 'say', what: clause };
+  // “badger”: rather one of its kind than one more word.
+  const isBare = head !== undefined && more.length === 0 && tokens.every(({ kind: one }) => one === 'word');
+  return isBare ? { kind: 'become', what: clause, isAlike: true } : { kind: 'say', what: clause };
 }

@@ -93,11 +93,13 @@ function lastOfEachGroup(ids: readonly ConceptId[]): readonly ConceptId[] {
 /** A name rather than a quality or a deed: “mailbox instead”. */
 export function namesThing(words: string): boolean {
   const tokens = tokensOf(words);
-  const last = tokens.at(-1)?.lower ?? '';
+  const [phrase] = nounPhrases(tokens);
+  const last = (phrase && tokens[phrase.last]?.lower) ?? '';
   return (
     tokens.length > 0 &&
-    tokens.length <= 3 &&
-    tokens.every(({ kind }) => kind === 'word' || kind === 'determiner') &&
+    tokens.length <= 6 &&
+    tokens.every(({ kind }) => kind === 'word' || kind === 'determiner' || kind === 'preposition') &&
+    phrase?.first === 0 &&
     !isQuality(last) &&
     !/(?:ly|ing|er|est)$|^(?:more|less|it|this|that|up|down|out|over|away|side|sideways|left|right|outside|inside|indoors|outdoors)$/iu.test(
       last,

@@ -22,7 +22,7 @@ const ORDINALS = [
   'tenth',
 ];
 const ORDINAL = new RegExp(
-  String.raw`\b(?:the |that |your |my )?(?:very )?(${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th)) (?:of the )?(?:${PICTURE}|draft)s?\b(?: (?:you|we|i) [\p{L}]+)?`,
+  String.raw`\b(?:the |that |your |my )?(?:very )?(${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th))(?: (?:of the )?(?:${PICTURE}|draft)s?\b(?: (?:you|we|i) [\p{L}]+)?|(?=\s*$|\s*[.?!,]|\s+(?:and|but|again|please|was|is|instead)\b))`,
   'iu',
 );
 const NUMBERED =
@@ -48,7 +48,7 @@ const LAST = new RegExp(
   'iu',
 );
 const WITH = new RegExp(
-  String.raw`\b(?:the |that )?${PICTURE} (with(?:out)?|that (?:had|has)|where there (?:was|were|is|are)|which had) (?:no )?(.+?)(?=$|[.!?;]|,| (?:was|is|were|looked|looks|please|instead)\b| (?:and|but) (?:then |also |now )?(?:make|add|remove|put|turn|change|at|in|with (?:an?|the|some))\b)`,
+  String.raw`\b(?:(?:the|that) (?:one|version|picture|image) (?=(?:on|in|at|under) )|(?:the |that )?${PICTURE} (?!(?:on|in|at|under) ))(with(?:out)?|on|in|at|under|that (?:had|has)|where there (?:was|were|is|are)|which had) (?:no )?(.+?)(?=$|[.!?;]|,| (?:was|is|were|looked|looks|please|instead)\b| (?:and|but) (?:then |also |now )?(?:make|add|remove|put|turn|change|at|in|with (?:an?|the|some))\b)`,
   'iu',
 );
 const QUALIFIED = new RegExp(
