@@ -22,6 +22,8 @@ export interface Config {
     readonly messageContent: boolean;
     /** REST root without the version. */
     readonly apiUrl: string;
+    /** Where attachments live. */
+    readonly cdnUrl: string;
   };
   /** Undefined: an embedded database under `dataDir`. */
   readonly databaseUrl: string | undefined;
@@ -99,6 +101,12 @@ export const environmentSchema = z.object({
     advice: 'Leave it out to use Discord itself.',
     isSecret: mayHoldSecret,
   }).default('https://discord.com/api'),
+  DISCORD_CDN_URL: setting({
+    read: asWebAddress,
+    expected: 'an http:// or https:// address without user, password or query',
+    advice: 'Leave it out to use Discord itself.',
+    isSecret: mayHoldSecret,
+  }).default('https://cdn.discordapp.com'),
   DATABASE_URL: setting({
     read: (text) => asAddress(text, ['postgres:', 'postgresql:']),
     expected: 'an address like postgres://user:password@host:5432/atelier',
@@ -177,6 +185,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       token: settings.DISCORD_TOKEN,
       messageContent: settings.DISCORD_MESSAGE_CONTENT,
       apiUrl: settings.DISCORD_API_URL,
+      cdnUrl: settings.DISCORD_CDN_URL,
     },
     databaseUrl: settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,

@@ -16,6 +16,12 @@ export const en = {
       model: 'Which of the painter’s models to use',
       private: 'Show it to you alone',
     },
+    ask: {
+      description: 'Ask about a picture',
+      question: 'What do you want to know?',
+      image: 'The picture you mean; the channel’s newest one of mine unless you attach one',
+    },
+    describe: { description: 'Say what is in a picture', image: 'The picture: PNG, JPEG or WebP' },
     queue: { description: 'What is waiting and being painted' },
     cancel: { description: 'Cancel a picture of yours', job: 'Which one; your newest one unless you choose' },
     show: { description: 'Show a finished picture again', job: 'The number of its job; Details tells it' },
@@ -38,6 +44,11 @@ export const en = {
     choose: 'Choose a picture to go on from',
     picture: (number: number) => `Picture ${number}`,
     chosen: (number: number) => `Replies and buttons now mean picture ${number}.`,
+  },
+
+  about: {
+    question: 'What is in this picture?',
+    known: (prompt: string) => `I don’t know more than the words that I painted it from: ${prompt}`,
   },
 
   menus: { refine: 'Refine image…', describe: 'Describe image' },
@@ -124,6 +135,7 @@ export const en = {
       'Reply to a picture (leave the mention on) to change it: “make it night”, “add a cat”, “lose the horse”. What you don’t mention stays; “undo” goes back.',
       'Buttons: **Again** paints it anew, **Variations** shows others like it, **Refine…** asks what to change, **Details** tells how it was made.',
       'Flags in the prompt: `--ar 16:9`, `--no fog`, `--seed 7`, `--count 4`, `--model name`.',
+      '`/ask` answers a question about a picture, `/describe` says what is in one. **Apps** in the menu of a message has **Refine image…** and **Describe image**.',
       '`/queue` shows what waits, `/cancel` stops one of yours, `/show` shows a finished one again.',
       `Painters here: ${backends}.`,
       ...(sketch ? ['`sketch` puts open drawings together; it is not a neural model.'] : []),
@@ -184,6 +196,20 @@ export const en = {
     neverPainted:
       'That one has no picture: it was cancelled, or it failed. Press **Again** under it, or start anew with `/imagine`.',
     pictureGone: 'I no longer have that picture. `/imagine` starts a new one.',
+    cannotSee:
+      'I can’t look at pictures from elsewhere: no language model that sees is set up here. Of a picture that I painted I know the words: choose **Describe image** in its menu, or use `/ask` without an image.',
+    cannotSeeNow:
+      'The language model that looks at pictures for me can’t do it right now. Try again in a minute.',
+    noAnswer: 'I looked at the picture and have no answer to that. Ask in other words.',
+    nothingToAskAbout:
+      'There is no picture of mine here yet that I could tell you about. Attach one as `image`, or begin with `/imagine`.',
+    nothingToDescribe: 'There is no picture in that message that I could describe.',
+    attachmentElsewhere:
+      'I look at nothing but files that were uploaded to Discord. Attach the picture itself.',
+    attachmentAway: 'Discord did not give me that file. Attach it again.',
+    attachmentTooLarge: (most: number) =>
+      `That file is too large: ${most} MiB is the most I look at. Attach a smaller one.`,
+    attachmentNoPicture: 'I can’t read that file as a picture. Attach a PNG, JPEG or WebP.',
     notMyPicture:
       'That message shows no picture of mine. Choose this on one that I have painted, or start anew with `/imagine`.',
     buttonUnknown:

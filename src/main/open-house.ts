@@ -6,6 +6,7 @@ import { createDiscordRest } from '../delivery/discord-rest.ts';
 import { createEditBudget } from '../delivery/edit-budget.ts';
 import { createRequestMessage } from '../delivery/request-message.ts';
 import { createTokenSeal } from '../delivery/sealed-token.ts';
+import { createAttachmentFetcher } from '../images/fetch-attachment.ts';
 import { createMemoryLeases } from '../images/memory-leases.ts';
 import { createRenderQueue } from '../queue/bullmq-render-queue.ts';
 import { openQueueConnection } from '../queue/queue-connection.ts';
@@ -22,7 +23,7 @@ import type { ProcessParts } from './run-process.ts';
 import { systemClock } from './system-clock.ts';
 
 interface HouseOptions {
-  readonly discord: { readonly token: string; readonly apiUrl: string };
+  readonly discord: { readonly token: string; readonly apiUrl: string; readonly cdnUrl: string };
   readonly onStage?: Services['onStage'];
 }
 
@@ -59,6 +60,7 @@ export async function openHouse({ config, log, opened }: ProcessParts, { discord
     backends,
     defaultBackend,
     interpreter: await openInterpreter(config, log),
+    fetchAttachment: createAttachmentFetcher({ cdnUrl: discord.cdnUrl, fetch }),
     listening: createListening({
       records: createChannelRecords(database),
       seesAllWords: config.discord.messageContent,

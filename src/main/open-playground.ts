@@ -22,5 +22,5 @@ export function openPlayground(
   opened.push('playground', () => playground.close());
   server.serve(forOwnMachine(playground));
   log.info({ page: server.origin }, 'no DISCORD_TOKEN: the playground takes the place of Discord');
-  return { token, apiUrl: `${server.origin}/api` };
+  return { token, apiUrl: `${server.origin}/api`, cdnUrl: `${server.origin}/cdn` };
 }

@@ -24,8 +24,8 @@ export async function startAtelier(
   });
   opened.push('http', () => server.close());
 
-  const { token, apiUrl, messageContent } = config.discord;
-  const discord = token === undefined ? await playgroundInstead(parts, server) : { token, apiUrl };
+  const { token, apiUrl, cdnUrl, messageContent } = config.discord;
+  const discord = token === undefined ? await playgroundInstead(parts, server) : { token, apiUrl, cdnUrl };
   const house = await openHouse(parts, { discord, onStage });
   // The worker closes before the gateway's requests do, so that what it finishes can still be told.
   await runWorker(house, opened);

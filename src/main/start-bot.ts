@@ -19,8 +19,8 @@ export async function startBot(parts: ProcessParts<SeparateProcessConfig>): Prom
   });
   opened.push('http', () => server.close());
 
-  const { token, apiUrl, messageContent } = config.discord;
-  const { services } = await openHouse(parts, { discord: { token, apiUrl } });
+  const { token, apiUrl, cdnUrl, messageContent } = config.discord;
+  const { services } = await openHouse(parts, { discord: { token, apiUrl, cdnUrl } });
   const bot = await runBot(services, { token, apiUrl, messageContent, giveUp, isAlone: false }, opened);
   health = async () => {
     bot.checkGateway();

@@ -17,8 +17,8 @@ export async function startWorker(parts: ProcessParts<SeparateProcessConfig>): P
   });
   opened.push('http', () => server.close());
 
-  const { token, apiUrl } = config.discord;
-  const house = await openHouse(parts, { discord: { token, apiUrl } });
+  const { token, apiUrl, cdnUrl } = config.discord;
+  const house = await openHouse(parts, { discord: { token, apiUrl, cdnUrl } });
   await runWorker(house, opened);
   health = () => checkHouse(house.services);
   log.info('ready');

@@ -1,6 +1,7 @@
 import type { EditBudget } from '../delivery/edit-budget.ts';
 import type { RequestMessage } from '../delivery/request-message.ts';
 import type { TokenSeal } from '../delivery/sealed-token.ts';
+import type { AttachmentFetcher } from '../images/fetch-attachment.ts';
 import type { ImageBackend } from '../images/image-backend.ts';
 import type { Interpreter } from '../language/interpreter.ts';
 import type { Log } from '../log.ts';
@@ -20,6 +21,7 @@ export interface RequestDependencies {
   readonly backends: ReadonlyMap<string, ImageBackend>;
   readonly defaultBackend: string;
   readonly interpreter: Interpreter;
+  readonly fetchAttachment: AttachmentFetcher;
   readonly clock: Clock;
   readonly randomSeed: () => number;
   readonly log: Log;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { menus } from '../../commands/menus/index.ts';
 import { languages } from '../../src/locales/words-for.ts';
 import { createFakeImageBackend } from '../fakes/fake-image-backend.ts';
 
@@ -23,6 +24,8 @@ const optionsOf = (name: string) =>
 
 test.each([
   ['imagine', ['prompt*', 'negative', 'aspect', 'count', 'seed', 'backend', 'model', 'private']],
+  ['ask', ['question*', 'image']],
+  ['describe', ['image*']],
   ['queue', []],
   ['cancel', ['job']],
   ['show', ['job*']],
@@ -54,5 +57,13 @@ test('everything is described in every language', () => {
   for (const { name, description, description_localizations: others } of described) {
     expect(Object.keys(others ?? {}), name).toHaveLength(languages.size - 1);
     expect(Object.values(others ?? {}), name).not.toContain(description);
+  }
+});
+
+test('the menu of a message has both entries, named in every language', () => {
+  const entries = menus.map((menu) => menu.define().toJSON());
+  expect(entries.map(({ name }) => name)).toEqual(['Refine image…', 'Describe image']);
+  for (const { name, name_localizations: others } of entries) {
+    expect(Object.keys(others ?? {}), name).toHaveLength(languages.size - 1);
   }
 });

@@ -41,8 +41,8 @@ export async function startAtelier(env: Readonly<Record<string, string>> = {}, a
 export type StartedAtelier = Awaited<ReturnType<typeof startAtelier>>;
 
 /** The settings by which a process finds that Discord. */
-export function discordEnv({ token, apiUrl }: ServedPlayground): Record<string, string> {
-  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl };
+export function discordEnv({ token, apiUrl, cdnUrl }: ServedPlayground): Record<string, string> {
+  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_CDN_URL: cdnUrl };
 }
 
 const EPHEMERAL = 64;
