@@ -1,6 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { onMessage } from '../../commands/reply.ts';
+import { type Plan, plan } from '../../src/dialogue/plan.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Services } from '../../src/services.ts';
 import type { RequestRow } from '../../src/storage/records.ts';
@@ -18,7 +19,7 @@ interface Given {
   readonly author?: object;
   readonly mayHint?: boolean;
   readonly request?: RequestRow;
-  readonly plan?: object;
+  readonly step?: Plan;
 }
 
 /** Hands a message in; gives what was answered, and what the interpreter was asked. */
@@ -30,7 +31,7 @@ async function hear({
   author = {},
   mayHint = true,
   request = fakeRequest(),
-  plan = { action: 'answer', target: null, prompt: null, negative: null, say: 'It is a lighthouse.' },
+  step = plan({ action: 'answer', say: 'It is a lighthouse.' }),
 }: Given) {
   const said: string[] = [];
   const asked: string[] = [];
@@ -66,7 +67,8 @@ async function hear({
         negative: '',
         seed: 7,
       }),
-      lineageOf: async () => [],
+      branchOf: async () => [],
+      currentPictureIn: async () => undefined,
       addRequest: async () => true,
       countWaitingBefore: () => Promise.reject(away),
       medianRenderSeconds: async () => undefined,
@@ -74,11 +76,12 @@ async function hear({
     interpreter: {
       async interpret({ message: words }: { message: string }) {
         asked.push(words);
-        return [plan];
+        return { steps: [step] };
       },
     },
     backends: new Map([[request.backend, { capabilities: { maxCount: 4, sizeMultiple: 8, pixels: 4096 } }]]),
-    clock: { now: () => 0 },
+    clock: { now: () => 0, sleep: () => new Promise(() => {}) },
+    listening: { isOpen: async () => false },
     log: {
       warn: (_: object, text: string) => logged.push(text),
       error: (_: object, text: string) => logged.push(text),
@@ -125,14 +128,8 @@ describe('a message', () => {
   });
 
   test('whose picture is recorded is not told to be tried again when the rest takes longer', async () => {
-    const plan = {
-      action: 'edit',
-      target: '1-0',
-      prompt: 'a lighthouse at night',
-      negative: null,
-      say: null,
-    };
-    const { said, logged } = await hear({ content: 'make it night', plan });
+    const step = plan({ action: 'edit', target: '1-0', prompt: 'a lighthouse at night' });
+    const { said, logged } = await hear({ content: 'make it night', step });
     expect(said).toEqual([]);
     expect(logged).toEqual([expect.stringContaining('the sweep goes on with it')]);
   });

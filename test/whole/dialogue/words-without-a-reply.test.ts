@@ -55,7 +55,9 @@ describe('words that reply to no picture', () => {
   });
 
   test('only whoever manages the server may open a channel, also when Discord’s menu is got around', async () => {
-    await expect(mina.command('config', { channels: { listen: true } })).rejects.toThrow();
+    await expect(mina.command('config', { channels: { listen: true } })).rejects.toThrow(
+      'not for that person',
+    );
     atelier.discord.playground.faults.changeNextInteraction((payload) => {
       const { member } = payload as { member: { permissions: string } };
       return { ...payload, member: { ...member, permissions: '0' } };
