@@ -54,19 +54,14 @@ async function hear({
     inGuild: () => true,
     reply: async (body: { content: string }) => void said.push(body.content),
   } as unknown as Message;
+  const picture = { id: '1-0', requestId: request.id, prompt: 'a lighthouse', negative: '', seed: 7 };
   const services = {
     records: {
       findRequestByMessage: async (id: string) => (id === request.messageId ? request : undefined),
       findRequest: async (id: string) =>
         id === MESSAGE ? fakeRequest({ id, stage: 'recorded', messageId: null }) : request,
-      picturesOf: async () => (request.stage === 'delivered' ? [{ id: '1-0', requestId: request.id }] : []),
-      findPicture: async () => ({
-        id: '1-0',
-        requestId: request.id,
-        prompt: 'a lighthouse',
-        negative: '',
-        seed: 7,
-      }),
+      picturesOf: async () => (request.stage === 'delivered' ? [picture] : []),
+      findPicture: async () => picture,
       branchOf: async () => [],
       currentPictureIn: async () => undefined,
       addRequest: async () => true,
