@@ -36,7 +36,7 @@ export async function onMessage(
   const locale = localeOf(typed, message);
   const words = wordsFor(locale);
   try {
-    const answered = await requestAnswered(message, services);
+    const answered = await requestAnswered(message, locale, services);
     // In direct messages everything said is said to the bot.
     const mentioned = message.mentions.users.has(botId) || !message.inGuild();
     const isToAll = !answered && !mentioned;

@@ -16,9 +16,13 @@ export function newWish(
     return withoutRequest(other);
   const [, drawn] = messages.CREATE.exec(plain) ?? [];
   if (drawn !== undefined && !isTied(drawn, knows)) return drawn.replace(messages.PICTURE_OF, '');
-  if (isTied(plain, knows) || pictures === 0) return undefined;
+  if (pictures === 0 || isTied(plain, (thing) => knows(thing) || (isReply && SKY.test(thing))))
+    return undefined;
   return isScene(plain, knows, isReply) || isPromptList(plain, knows) ? plain : undefined;
 }
+
+/** Every picture may have them; words that reply to one mean its own. */
+const SKY = /^(?:sky|distance)$/iu;
 
 /** “forget that, …” says by itself that nothing is kept. */
 function isAnnounced(match: RegExpExecArray | null): boolean {
@@ -41,7 +45,7 @@ function isScene(plain: string, knows: (thing: string) => boolean, isReply: bool
   const length = plain.split(/\s+/u).length;
   if (isReply) return length >= 6 && !knowsHead(plain, knows);
   // Who only speaks to the bot, without replying to a picture, says what to paint.
-  return length >= 4 && !/^the\s/iu.test(plain) && !knowsHead(plain, knows);
+  return length >= 2 && !/^(?:the|some)\s/iu.test(plain) && !knowsHead(plain, knows);
 }
 
 function knowsHead(plain: string, knows: (thing: string) => boolean): boolean {
@@ -69,7 +73,7 @@ function isTied(words: string, knows: (thing: string) => boolean): boolean {
   // “a cat on the roof” is tied to the picture only if that has a roof.
   const definite = [...words.matchAll(/\bthe\s+([\p{L}-]+)/giu)].map(([, thing = '']) => thing);
   const isPart =
-    /^(?:background|foreground|corner|middle|centre|center|sky|distance|picture|image|front|back|left|right|top|bottom)$/iu;
+    /^(?:background|foreground|corner|middle|centre|center|picture|image|front|back|left|right|top|bottom)$/iu;
   return definite.length === 0 || definite.some((thing) => isPart.test(thing) || knows(thing));
 }
 
