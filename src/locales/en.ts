@@ -31,6 +31,7 @@ export const en = {
       listen: 'Whether I listen to every message there; without it, I only tell where I do',
       channel: 'Which channel; this one unless you say',
     },
+    history: { description: 'The newest pictures of this channel', user: 'Those of one person only' },
     help: { description: 'How to talk with me about pictures' },
   },
 
@@ -128,6 +129,16 @@ export const en = {
     more: (count: number) => `…and ${count} more.`,
   },
 
+  history: {
+    title: 'The newest pictures here',
+    older: 'There are older ones as well.',
+    job: (job: string) => `\`/show\` \`${job}\``,
+    empty: (user: string | undefined) =>
+      user === undefined
+        ? 'There are no pictures here yet. `/imagine` paints the first one.'
+        : `There are no pictures of ${user} here that you may see.`,
+  },
+
   help: (backends: string, sketch: boolean) =>
     [
       '**Describe a picture, then go on in plain words.**',
@@ -136,7 +147,7 @@ export const en = {
       'Buttons: **Again** paints it anew, **Variations** shows others like it, **Refine…** asks what to change, **Details** tells how it was made.',
       'Flags in the prompt: `--ar 16:9`, `--no fog`, `--seed 7`, `--count 4`, `--model name`.',
       '`/ask` answers a question about a picture, `/describe` says what is in one. **Apps** in the menu of a message has **Refine image…** and **Describe image**.',
-      '`/queue` shows what waits, `/cancel` stops one of yours, `/show` shows a finished one again.',
+      '`/queue` shows what waits, `/cancel` stops one of yours, `/show` shows a finished one again, `/history` the newest ones of a channel.',
       `Painters here: ${backends}.`,
       ...(sketch ? ['`sketch` puts open drawings together; it is not a neural model.'] : []),
     ].join('\n'),

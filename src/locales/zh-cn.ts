@@ -32,6 +32,7 @@ export const zhCn: Words = {
       listen: '是否听那里的每条消息；不填就只说明现在在哪里听',
       channel: '哪个频道；不说就是当前频道',
     },
+    history: { description: '这个频道里最新的画', user: '只看某一个人的' },
     help: { description: '怎样和我聊着画画' },
   },
 
@@ -122,6 +123,14 @@ export const zhCn: Words = {
     more: (count) => `……还有 ${count} 个。`,
   },
 
+  history: {
+    title: '这里最新的画',
+    older: '更早的还有。',
+    job: (job) => `\`/show\` \`${job}\``,
+    empty: (user) =>
+      user === undefined ? '这里还没有画。用 `/imagine` 画第一幅。' : `这里没有你可以看的 ${user} 的画。`,
+  },
+
   help: (backends, sketch) =>
     [
       '**描述一幅画，然后用平常的话接着改。**',
@@ -130,7 +139,7 @@ export const zhCn: Words = {
       '按钮：**再画一次** 重新画，**变体** 给出相似的，**修改…** 问你要改什么，**详情** 说明是怎么画的。',
       '描述里可以用参数：`--ar 16:9`、`--no 雾`、`--seed 7`、`--count 4`、`--model 名字`。',
       '`/ask` 回答关于一幅画的问题，`/describe` 说说图片里有什么。消息菜单的 **应用** 里有 **修改这幅画…** 和 **描述这幅画**。',
-      '`/queue` 看排队，`/cancel` 取消自己的，`/show` 再看一次画好的。',
+      '`/queue` 看排队，`/cancel` 取消自己的，`/show` 再看一次画好的，`/history` 看频道里最新的画。',
       `这里的画师：${backends}。`,
       ...(sketch ? ['`sketch` 用开放的图画素材来拼，不是神经网络模型。'] : []),
     ].join('\n'),

@@ -1,12 +1,24 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { DatabaseHandle } from './database.ts';
 import type { Records } from './records.ts';
 import { pictures, requests } from './schema.ts';
 
-type DialogueRecords = Pick<Records, 'branchOf' | 'currentPictureIn'>;
+type DialogueRecords = Pick<Records, 'branchOf' | 'currentPictureIn' | 'shownIn'>;
 
 /** What the dialogue remembers is asked for by key alone, so that it costs the same however much a channel holds. */
 export function createDialogueRecords(handle: DatabaseHandle): DialogueRecords {
+  function newestShown(channelId: string, userId: string | undefined, limit: number) {
+    // In the words of the partial index, which a parameter would not match.
+    const isShown = sql`${requests.stage} in ('rendered', 'delivered') and not ${requests.isPrivate}`;
+    const isTheirs = userId === undefined ? undefined : eq(requests.userId, userId);
+    return handle
+      .select({ id: requests.id })
+      .from(requests)
+      .where(and(eq(requests.channelId, channelId), isShown, isTheirs))
+      .orderBy(desc(requests.createdAt), desc(requests.id))
+      .limit(limit);
+  }
+
   return {
     async branchOf(pictureId, { limit }) {
       // No request makes a circle, but a restored row could: its pictures come once each.
@@ -28,18 +40,7 @@ export function createDialogueRecords(handle: DatabaseHandle): DialogueRecords {
     },
 
     async currentPictureIn(channelId) {
-      const newest = handle
-        .select({ id: requests.id })
-        .from(requests)
-        // In the words of the partial index, which a parameter would not match.
-        .where(
-          and(
-            eq(requests.channelId, channelId),
-            sql`${requests.stage} in ('rendered', 'delivered') and not ${requests.isPrivate}`,
-          ),
-        )
-        .orderBy(desc(requests.createdAt), desc(requests.id))
-        .limit(1);
+      const newest = newestShown(channelId, undefined, 1);
       const [row] = await handle
         .select({ picture: pictures })
         .from(pictures)
@@ -49,5 +50,13 @@ export function createDialogueRecords(handle: DatabaseHandle): DialogueRecords {
         .limit(1);
       return row?.picture;
     },
+
+    shownIn: async (channelId, { userId, limit }) =>
+      handle
+        .select({ picture: pictures, request: requests })
+        .from(pictures)
+        .innerJoin(requests, eq(requests.id, pictures.requestId))
+        .where(inArray(pictures.requestId, newestShown(channelId, userId, limit)))
+        .orderBy(desc(requests.createdAt), desc(requests.id), asc(pictures.index)),
   };
 }

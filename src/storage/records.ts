@@ -63,6 +63,14 @@ export interface Records {
    * private, the one chosen.
    */
   currentPictureIn(channelId: string): Promise<PictureRow | undefined>;
+  /**
+   * All pictures of the newest requests of a channel, or of one person there, that are painted and not private;
+   * at most `limit` requests, the newest first.
+   */
+  shownIn(
+    channelId: string,
+    options: { userId?: string | undefined; limit: number },
+  ): Promise<BranchPicture[]>;
 
   /** Rejects when the database doesn't answer. */
   ping(): Promise<void>;

@@ -29,6 +29,7 @@ test.each([
   ['queue', []],
   ['cancel', ['job']],
   ['show', ['job*']],
+  ['history', ['user']],
   ['help', []],
 ])('/%s has the options that people type: %j', (name, options) => {
   expect(optionsOf(name).map((option) => option.name + (option.required ? '*' : ''))).toEqual(options);

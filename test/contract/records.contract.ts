@@ -216,6 +216,32 @@ export function describeRecords(
       expect((await records.currentPictureIn(channelId))?.id).toBe(`${sameMoment}-0`);
     });
 
+    test('the newest requests that a channel was shown, each with all its pictures, and those of one person', async () => {
+      const channelId = nextId();
+      expect(await records.shownIn(channelId, { limit: 5 })).toEqual([]);
+      const show = async (second: number, change: Parameters<typeof fakeRequest>[0] = {}) => {
+        const id = nextId();
+        const createdAt = new Date(START + second * 1000);
+        const two = [0, 1].map((index) => picture(id, { id: `${id}-${index}`, index }));
+        await records.restoreRequest(fakeRequest({ id, channelId, createdAt, ...change }), two);
+        return id;
+      };
+      const third = await show(3, { userId: '7' });
+      const first = await show(1, { userId: '7' });
+      const second = await show(2, { stage: 'rendered' });
+      await show(4, { isPrivate: true, userId: '7' });
+      await show(5, { stage: 'painting' });
+      await show(6, { channelId: nextId() });
+      const ids = (rows: Awaited<ReturnType<Records['shownIn']>>) =>
+        rows.map((row) => `${row.request.id} ${row.picture.id}`);
+      const both = (id: string) => [`${id} ${id}-0`, `${id} ${id}-1`];
+      expect(ids(await records.shownIn(channelId, { limit: 2 }))).toEqual([...both(third), ...both(second)]);
+      expect(ids(await records.shownIn(channelId, { userId: '7', limit: 2 }))).toEqual([
+        ...both(third),
+        ...both(first),
+      ]);
+    });
+
     test('the current picture is the chosen one, or the first where that is gone', async () => {
       const channelId = nextId();
       const id = nextId();
